@@ -1,0 +1,56 @@
+package io.nvrguard.simulator.recorder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * What will happen to one recorder, in order. Nothing runs by itself: {@link #settle} lets everything that is due happen, each
+ * thing at its own instant, so that a log entry carries the time of its cause and not of the question.
+ */
+final class Agenda {
+    private record Appointment(Instant at, long order, Runnable what) {}
+
+    private final InstantSource source;
+    private final PriorityQueue<Appointment> appointments =
+            new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::order));
+    private Instant now;
+    private long made;
+
+    Agenda(InstantSource source) {
+        this.source = source;
+        now = source.instant();
+    }
+
+    /** The instant of what is happening; between settlements that of the last one. Never goes back. */
+    Instant now() {
+        return now;
+    }
+
+    void after(Duration delay, Runnable what) {
+        appointments.add(new Appointment(now.plus(delay), made++, what));
+    }
+
+    /** Nothing of what was planned will happen: the power is gone. */
+    void clear() {
+        appointments.clear();
+    }
+
+    void settle() {
+        Instant asked = source.instant();
+        Appointment next = appointments.peek();
+        while (next != null && !next.at().isAfter(asked)) {
+            appointments.remove(next);
+            now = later(next.at());
+            next.what().run();
+            next = appointments.peek();
+        }
+        now = later(asked);
+    }
+
+    private Instant later(Instant instant) {
+        return instant.isAfter(now) ? instant : now;
+    }
+}

@@ -1,0 +1,85 @@
+package io.nvrguard.simulator.recorder;
+
+import io.nvrguard.simulator.scenario.DiskSize;
+
+/** One disk in its bay, with the recordings on it. Nothing but a format order ever takes recordings away. */
+final class Disk {
+    private static final int RECORDINGS_PER_TERABYTE = 600;
+
+    /** Of the old database's recordings the new one finds these before a repair. */
+    private static final double FOUND_UNREPAIRED = 0.4;
+
+    /** Misspelt as SDK and clients know it (recorder-protocol.md §5). */
+    private static final String REPAIRING = "reparing";
+
+    private final int id;
+    private final DiskSize size;
+    private int recordings;
+    private int searchable;
+    private String status = "ok";
+
+    Disk(int id, DiskSize size) {
+        this.id = id;
+        this.size = size;
+        recordings = (int) (size.terabytes() * RECORDINGS_PER_TERABYTE);
+        searchable = recordings;
+    }
+
+    int id() {
+        return id;
+    }
+
+    DiskSize size() {
+        return size;
+    }
+
+    int recordings() {
+        return recordings;
+    }
+
+    int searchable() {
+        return searchable;
+    }
+
+    boolean failed() {
+        return status.equals("error");
+    }
+
+    boolean isRepairing() {
+        return status.equals(REPAIRING);
+    }
+
+    /** The database changed its form: old recordings are there and not found. */
+    void outdateDatabase() {
+        searchable = (int) (recordings * FOUND_UNREPAIRED);
+    }
+
+    void repairing() {
+        status = REPAIRING;
+    }
+
+    void repaired() {
+        status = "ok";
+        searchable = recordings;
+    }
+
+    void repairEnded() {
+        if (!failed()) {
+            status = "ok";
+        }
+    }
+
+    void fail() {
+        status = "error";
+    }
+
+    void format() {
+        recordings = 0;
+        searchable = 0;
+    }
+
+    DiskStatus status() {
+        return new DiskStatus(
+                id, status, size.capacityMebibytes(), 0, String.format("SIM%05d%03d", size.gigabytes(), id));
+    }
+}

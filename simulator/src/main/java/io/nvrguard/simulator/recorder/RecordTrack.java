@@ -1,0 +1,9 @@
+package io.nvrguard.simulator.recorder;
+
+/**
+ * What is recorded of a channel, and when. No recording of a real body exists (recorder-protocol.md §9).
+ *
+ * @param id 101 for channel 1, 201 for channel 2
+ * @param recordingMode {@code MOTION} as the installer set it
+ */
+public record RecordTrack(int id, int channel, String recordingMode) {}

@@ -1,0 +1,345 @@
+package io.nvrguard.simulator.recorder;
+
+import io.nvrguard.simulator.fault.Fault;
+import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.scenario.RecorderScenario;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * One recorder, as a state machine over device time: no socket, no thread, no sleep. Whatever takes time has happened by the
+ * time somebody asks: every operation first lets all that is due happen ({@link Agenda}). The HTTP server, SADP and the control port
+ * stand in front of it; unit tests call it directly.
+ *
+ * <p>Longer than other classes here because the parts meet in it; each decides for itself.
+ *
+ * <p>Every operation is atomic, so several threads may call it. Orders answer with the recorder's own {@link ResponseStatus};
+ * reading never fails here, a caller who plays the network asks {@link #onAir} and {@link #activated} first.
+ */
+public final class SimulatedRecorder {
+    private final RecorderScenario unit;
+    private final boolean movesAtReset;
+    private final Agenda agenda;
+    private final DeviceClock clock;
+    private final EventLog log;
+    private final List<Disk> disks;
+    private final Logins logins;
+    private final Setup setup;
+    private final DatabaseRepair repair;
+    private final Machine machine;
+    private final UpgradeIntake intake;
+    private Faults faults;
+    private int factoryDefaults;
+    private int formats;
+    private int configExports;
+    private long requests;
+
+    /**
+     * @param movesAtReset whether a full factory default moves the unit to its default address; without SADP nobody could find
+     *     it there, so it then keeps its address, as with a DHCP reservation
+     */
+    public SimulatedRecorder(RecorderScenario unit, InstantSource deviceTime, boolean movesAtReset) {
+        this.unit = unit;
+        this.movesAtReset = movesAtReset;
+        agenda = new Agenda(deviceTime);
+        clock = new DeviceClock(agenda, unit.zone());
+        log = new EventLog(clock);
+        disks = IntStream.range(0, unit.disks().size())
+                .mapToObj(bay -> new Disk(bay + 1, unit.disks().get(bay)))
+                .toList();
+        logins = new Logins(agenda, unit.login());
+        setup = new Setup(unit);
+        faults = unit.faults();
+        repair = new DatabaseRepair(agenda, log, disks, unit.truth().timing().repairPerTerabyte(), () -> faults);
+        machine = new Machine(unit, agenda, log, repair, new Machine.Ties(disks, () -> faults, this::defaultItself));
+        intake = new UpgradeIntake(machine, logins, log, () -> faults);
+        failFirstDisk();
+    }
+
+    /** Does the network get an answer? Not while it boots, is off or dead. */
+    public synchronized boolean onAir() {
+        agenda.settle();
+        return machine.power().onAir();
+    }
+
+    public synchronized boolean activated() {
+        agenda.settle();
+        return logins.activated();
+    }
+
+    /** Times it came up since the simulation began; whatever a boot forgets, such as nonces, belongs to one of them. */
+    public synchronized int boots() {
+        agenda.settle();
+        return machine.boots();
+    }
+
+    /** The address it has now; a full factory default may have moved it. */
+    public synchronized String address() {
+        agenda.settle();
+        return setup.address();
+    }
+
+    public synchronized Faults faults() {
+        return faults;
+    }
+
+    public RecorderScenario scenario() {
+        return unit;
+    }
+
+    public synchronized DeviceInfo deviceInfo() {
+        agenda.settle();
+        return new DeviceInfo(
+                unit.truth().model(),
+                unit.serialNumber(),
+                unit.truth().deviceType(),
+                machine.running(),
+                Optional.of(unit.hardware().reported()).filter(word -> !word.isEmpty()),
+                unit.truth().channels());
+    }
+
+    public synchronized DeviceStatus status() {
+        agenda.settle();
+        return new DeviceStatus(clock.wall(), machine.upTime());
+    }
+
+    public synchronized List<DiskStatus> disks() {
+        agenda.settle();
+        return disks.stream().map(Disk::status).toList();
+    }
+
+    public synchronized List<InputChannel> inputChannels() {
+        agenda.settle();
+        return setup.inputChannels();
+    }
+
+    public synchronized List<RecordTrack> recordTracks() {
+        agenda.settle();
+        return setup.recordTracks();
+    }
+
+    public synchronized LogPage searchLog(LogQuery query) {
+        agenda.settle();
+        return log.search(query);
+    }
+
+    /** One try to log in; the caller shows how the true password proves it. */
+    public synchronized LoginAnswer login(String user, Predicate<String> proves) {
+        agenda.settle();
+        return logins.login(user, proves);
+    }
+
+    /** Tries left and lock, for a caller who offers no login. */
+    public synchronized LoginAnswer loginState() {
+        agenda.settle();
+        return logins.state();
+    }
+
+    /** A client's first authenticated request leaves a trace in the log. */
+    public synchronized void loggedIn(Caller caller) {
+        agenda.settle();
+        log.operation("remoteLogin", caller);
+    }
+
+    public synchronized ResponseStatus activate(String password) {
+        agenda.settle();
+        return logins.activate(password);
+    }
+
+    /** The configuration as an opaque file, at least 100 kB. */
+    public synchronized byte[] exportConfiguration(Caller caller) {
+        agenda.settle();
+        configExports++;
+        log.operation("remoteDownloadCfgFile", caller);
+        return faults.emptiesConfigurationExport() ? new byte[0] : setup.export();
+    }
+
+    /**
+     * A firmware body begins. One at a time; a second one is refused at once, though its bytes are still counted.
+     *
+     * @param announcedBytes the body's Content-Length, 0 where the client does not say
+     */
+    public synchronized Upload beginUpgrade(long announcedBytes, Caller caller) {
+        agenda.settle();
+        Upload upload = new Upload(this, announcedBytes, caller, intake.refusal());
+        intake.begin(upload);
+        return upload;
+    }
+
+    synchronized boolean received(Upload upload, int bytes) {
+        agenda.settle();
+        return intake.received(upload, bytes) && machine.power().onAir();
+    }
+
+    synchronized void broken(Upload upload) {
+        intake.forget(upload);
+    }
+
+    synchronized ResponseStatus ended(Upload upload) {
+        agenda.settle();
+        return intake.ended(upload);
+    }
+
+    /** Firmware bytes that came without a login: the recorder reads past them, the count does not. */
+    public synchronized void strayUploadBytes(int bytes) {
+        intake.stray(bytes);
+    }
+
+    public synchronized UpgradeStatus upgradeStatus() {
+        agenda.settle();
+        return machine.upgradeStatus();
+    }
+
+    public synchronized ResponseStatus reboot(Caller caller) {
+        agenda.settle();
+        if (machine.power() != Power.RUNNING) {
+            return ResponseStatus.UPGRADING;
+        }
+        log.operation("remotePowerRecycle", caller);
+        restart();
+        return ResponseStatus.OK;
+    }
+
+    public synchronized ResponseStatus factoryReset(ResetMode mode) {
+        agenda.settle();
+        if (machine.power() != Power.RUNNING) {
+            return ResponseStatus.UPGRADING;
+        }
+        log.operation("devicePowerOff");
+        switch (mode) {
+            case BASIC -> {
+                factoryDefaults++;
+                setup.forgetCameras();
+            }
+            case FULL -> defaultItself();
+        }
+        machine.restartSilently();
+        intake.forgetAll();
+        return ResponseStatus.OK;
+    }
+
+    /** Inactive, at another address, in 1970, without cameras, schedules and log; the recordings stay. */
+    private void defaultItself() {
+        factoryDefaults++;
+        logins.deactivate();
+        setup.forgetCameras();
+        if (movesAtReset) {
+            setup.moveToDefaultAddress();
+        }
+        if (!faults.keepsLogAtReset()) {
+            log.wipe();
+        }
+        clock.restartAtEpoch();
+        machine.defaulted();
+    }
+
+    private void restart() {
+        intake.forgetAll();
+        machine.restart();
+    }
+
+    /** Over the network, which only the new database's firmware offers. */
+    public synchronized ResponseStatus startRepair() {
+        agenda.settle();
+        return machine.running().isBelow(unit.truth().databaseSince()) ? ResponseStatus.NOT_SUPPORT : repair.start();
+    }
+
+    /** As a person at the recorder's own menu would. */
+    public synchronized ResponseStatus startRepairAtMenu() {
+        agenda.settle();
+        return machine.power() == Power.RUNNING ? repair.start() : ResponseStatus.DEVICE_BUSY;
+    }
+
+    /** What nobody must ever send; the bays count from 1. */
+    public synchronized ResponseStatus formatDisk(int bay) {
+        agenda.settle();
+        if (bay < 1 || bay > disks.size()) {
+            return ResponseStatus.BAD_PARAMETERS;
+        }
+        formats++;
+        disks.get(bay - 1).format();
+        return ResponseStatus.OK;
+    }
+
+    public synchronized ResponseStatus setTime(OffsetDateTime wall) {
+        agenda.settle();
+        clock.set(wall);
+        return ResponseStatus.OK;
+    }
+
+    /** What it says of itself to whoever asks the local network; nothing while it is off, booting or dead. */
+    public synchronized Optional<SadpAnswer> sadpAnswer() {
+        agenda.settle();
+        if (!machine.power().onAir()) {
+            return Optional.empty();
+        }
+        OffsetDateTime bootTime = clock.wall().minus(machine.upTime());
+        return Optional.of(new SadpAnswer(deviceInfo(), setup.address(), logins.activated(), bootTime, disks.size()));
+    }
+
+    public synchronized void cutPower() {
+        agenda.settle();
+        intake.forgetAll();
+        machine.cutPower();
+    }
+
+    public synchronized void restorePower() {
+        agenda.settle();
+        machine.restorePower();
+    }
+
+    /** The device's clock is wrong by this much from now on. */
+    public synchronized void offsetClock(Duration wrong) {
+        agenda.settle();
+        clock.offset(wrong);
+    }
+
+    public synchronized void setFault(Fault fault) {
+        agenda.settle();
+        faults = faults.with(fault);
+        failFirstDisk();
+    }
+
+    public synchronized void clearFault(String name) {
+        agenda.settle();
+        faults = faults.without(name);
+    }
+
+    private void failFirstDisk() {
+        if (faults.failsFirstDisk()) {
+            disks.stream().limit(1).forEach(Disk::fail);
+        }
+    }
+
+    /** The network saw one HTTP request. */
+    public synchronized void requested() {
+        requests++;
+    }
+
+    public synchronized Condition condition() {
+        agenda.settle();
+        return new Condition(
+                machine.running(),
+                repair.running() ? "repairing" : machine.power().word(),
+                machine.brickedWhy(),
+                logins.activated(),
+                clock.wall(),
+                intake.uploads(),
+                intake.uploadBytes(),
+                logins.failedLogins(),
+                logins.lockouts(),
+                factoryDefaults,
+                formats,
+                repair.started(),
+                repair.completed(),
+                configExports,
+                requests,
+                disks.stream().mapToInt(Disk::recordings).sum(),
+                disks.stream().mapToInt(Disk::searchable).sum());
+    }
+}

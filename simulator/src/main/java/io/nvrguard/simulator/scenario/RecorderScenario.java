@@ -1,0 +1,90 @@
+package io.nvrguard.simulator.scenario;
+
+import io.nvrguard.simulator.fault.Fault;
+import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.firmware.FirmwareVersion;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * One recorder to be simulated: a model's truth, and what this unit has instead.
+ *
+ * @param zone the recorder's own; the vendor's default is CST-8, so its clock is not UTC and its log's {@code Z} is false
+ */
+public record RecorderScenario(
+        ModelTruth truth,
+        String serialNumber,
+        Hardware hardware,
+        FirmwareVersion running,
+        List<DiskSize> disks,
+        Credentials login,
+        Network network,
+        ZoneOffset zone,
+        Faults faults) {
+    /** The password of every simulated recorder that is not given another one. */
+    public static final Credentials DEFAULT_LOGIN = new Credentials("admin", "Simulated1");
+
+    public RecorderScenario {
+        disks = List.copyOf(disks);
+        if (disks.size() > 16) {
+            throw new IllegalArgumentException("a recorder has at most 16 disks, not " + disks.size());
+        }
+    }
+
+    /** A healthy unit of a bundled model. */
+    public static RecorderScenario of(String model) {
+        return of(ModelTruth.of(model));
+    }
+
+    public static RecorderScenario of(ModelTruth truth) {
+        return new RecorderScenario(
+                truth,
+                truth.model() + truth.serialTail(),
+                truth.hardware(),
+                truth.running(),
+                truth.disks(),
+                DEFAULT_LOGIN,
+                Network.LOOPBACK,
+                ZoneOffset.ofHours(8),
+                Faults.NONE);
+    }
+
+    public RecorderScenario withSerialNumber(String other) {
+        return new RecorderScenario(truth, other, hardware, running, disks, login, network, zone, faults);
+    }
+
+    public RecorderScenario withHardware(Hardware other) {
+        return new RecorderScenario(truth, serialNumber, other, running, disks, login, network, zone, faults);
+    }
+
+    public RecorderScenario withRunning(FirmwareVersion other) {
+        return new RecorderScenario(truth, serialNumber, hardware, other, disks, login, network, zone, faults);
+    }
+
+    public RecorderScenario withDisks(List<DiskSize> others) {
+        return new RecorderScenario(truth, serialNumber, hardware, running, others, login, network, zone, faults);
+    }
+
+    public RecorderScenario withLogin(Credentials other) {
+        return new RecorderScenario(truth, serialNumber, hardware, running, disks, other, network, zone, faults);
+    }
+
+    public RecorderScenario withNetwork(Network other) {
+        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, other, zone, faults);
+    }
+
+    public RecorderScenario withZone(ZoneOffset other) {
+        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, network, other, faults);
+    }
+
+    public RecorderScenario withFault(Fault fault) {
+        return new RecorderScenario(
+                truth, serialNumber, hardware, running, disks, login, network, zone, faults.with(fault));
+    }
+
+    /** Fatal images kill this unit with this likelihood only, 0..1; the vendor says "likely" and "high chance". */
+    public RecorderScenario withLikelihood(double likelihood) {
+        return new RecorderScenario(
+                truth.withLikelihood(likelihood), serialNumber, hardware, running, disks, login, network, zone, faults);
+    }
+}

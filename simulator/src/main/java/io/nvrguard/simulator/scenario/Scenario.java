@@ -1,0 +1,67 @@
+package io.nvrguard.simulator.scenario;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a simulator serves.
+ *
+ * @param speed device time runs this many times faster than real time, above 0
+ * @param controlPort 0 for any
+ * @param sadpPort empty: no SADP; 0: any; 37020 is the real one
+ * @param recorders at least one
+ */
+public record Scenario(double speed, int controlPort, OptionalInt sadpPort, List<RecorderScenario> recorders) {
+    public static final int SADP_PORT = 37020;
+
+    public Scenario {
+        recorders = List.copyOf(recorders);
+        if (recorders.isEmpty()) {
+            throw new IllegalArgumentException("a scenario needs a recorder");
+        }
+        if (!(speed > 0 && speed <= 1_000_000)) {
+            throw new IllegalArgumentException("speed lies above 0 and up to 1000000, not at " + speed);
+        }
+    }
+
+    /** One healthy DS-7716NI-I4: V3.4.80, two 4 TB disks, recording. */
+    public static Scenario healthy() {
+        return of(RecorderScenario.of(ModelTruth.DEFAULT_MODEL));
+    }
+
+    public static Scenario of(RecorderScenario... recorders) {
+        return new Scenario(1, 0, OptionalInt.empty(), List.of(recorders));
+    }
+
+    /**
+     * Reads a scenario file strictly.
+     *
+     * @throws IOException where the file can't be read
+     * @throws IllegalArgumentException naming file, line, what is wrong there and the nearest known word
+     */
+    public static Scenario read(Path file) throws IOException {
+        return ScenarioFile.read(file);
+    }
+
+    public Scenario withSpeed(double other) {
+        return new Scenario(other, controlPort, sadpPort, recorders);
+    }
+
+    public Scenario withControlPort(int other) {
+        return new Scenario(speed, other, sadpPort, recorders);
+    }
+
+    public Scenario withSadp() {
+        return withSadpPort(SADP_PORT);
+    }
+
+    public Scenario withSadpPort(int port) {
+        return new Scenario(speed, controlPort, OptionalInt.of(port), recorders);
+    }
+
+    public Scenario withRecorders(List<RecorderScenario> others) {
+        return new Scenario(speed, controlPort, sadpPort, others);
+    }
+}

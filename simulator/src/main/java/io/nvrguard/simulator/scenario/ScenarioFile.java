@@ -1,0 +1,128 @@
+package io.nvrguard.simulator.scenario;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.nvrguard.simulator.fault.Fault;
+import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.fault.Nearest;
+import io.nvrguard.simulator.firmware.FirmwareVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A scenario as a person writes it: a model, and only what differs from a healthy unit of it. */
+record ScenarioFile(
+        Optional<Double> speed,
+        @JsonProperty("control-port") Optional<Integer> controlPort,
+        Optional<Boolean> sadp,
+        @JsonProperty("sadp-port") Optional<Integer> sadpPort,
+        @JsonProperty(required = true) List<Unit> recorders) {
+    /** Absent keys are allowed here, and only here; everything else stays strict. */
+    private static final YAMLMapper MAPPER = StrictYaml.MAPPER
+            .rebuild()
+            .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    /** One recorder of the file. */
+    record Unit(
+            @JsonProperty(required = true) ModelName model,
+            Optional<FirmwareVersion> running,
+            @JsonProperty("serial-number") Optional<String> serialNumber,
+            Optional<String> hardware,
+            Optional<String> disks,
+            @JsonProperty("http-port") Optional<Integer> httpPort,
+            @JsonProperty("default-address") Optional<String> defaultAddress,
+            Optional<Credentials> login,
+            Optional<Double> likelihood,
+            Optional<List<FaultText>> faults) {
+        RecorderScenario scenario() {
+            RecorderScenario unit = RecorderScenario.of(model.truth());
+            unit = running.map(unit::withRunning).orElse(unit);
+            unit = serialNumber.map(unit::withSerialNumber).orElse(unit);
+            unit = hardware.map(unit.hardware()::with).map(unit::withHardware).orElse(unit);
+            unit = disks.map(DiskSize::list).map(unit::withDisks).orElse(unit);
+            unit = login.map(unit::withLogin).orElse(unit);
+            unit = likelihood.map(unit::withLikelihood).orElse(unit);
+            Network network = unit.network();
+            unit = unit.withNetwork(new Network(
+                    network.host(),
+                    httpPort.orElse(network.httpPort()),
+                    defaultAddress.orElse(network.defaultAddress())));
+            for (FaultText text : faults.orElse(List.of())) {
+                unit = unit.withFault(text.fault());
+            }
+            return unit;
+        }
+    }
+
+    /** A model's name, checked where it stands, so that the message can say the line. */
+    record ModelName(ModelTruth truth) {
+        @JsonCreator
+        static ModelName of(String name) {
+            return new ModelName(ModelTruth.of(name));
+        }
+    }
+
+    /** A fault as on the command line, {@code rebuild.short=3m}. */
+    record FaultText(Fault fault) {
+        @JsonCreator
+        static FaultText of(String text) {
+            return new FaultText(Faults.read(text));
+        }
+    }
+
+    static Scenario read(Path file) throws IOException {
+        String text = Files.readString(file);
+        try {
+            return MAPPER.readValue(text, ScenarioFile.class).scenario();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(file + ":" + line(e, text) + ": " + sentence(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ":1: " + e.getMessage(), e);
+        }
+    }
+
+    /** From 1. For an unknown key the parser already stands behind its value, so the key is looked for upwards from there. */
+    private static int line(JacksonException e, String text) {
+        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> lines = text.lines().limit(line).toList();
+            for (int above = lines.size(); above > 0; above--) {
+                if (lines.get(above - 1).contains(unknown.getPropertyName() + ":")) {
+                    return above;
+                }
+            }
+        }
+        return line;
+    }
+
+    private static String sentence(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> known =
+                    unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+            return "unknown key '" + unknown.getPropertyName() + "'; nearest known: "
+                    + Nearest.to(unknown.getPropertyName(), known);
+        }
+        return e.getCause() == null
+                ? e.getOriginalMessage()
+                : String.valueOf(e.getCause().getMessage());
+    }
+
+    private Scenario scenario() {
+        OptionalInt sadp = sadp().orElse(sadpPort.isPresent())
+                ? OptionalInt.of(sadpPort.orElse(Scenario.SADP_PORT))
+                : OptionalInt.empty();
+        return new Scenario(
+                speed.orElse(1.0),
+                controlPort.orElse(0),
+                sadp,
+                recorders.stream().map(Unit::scenario).toList());
+    }
+}

@@ -1,0 +1,128 @@
+package io.nvrguard.simulator.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScenarioTest {
+    @TempDir
+    Path dir;
+
+    static Iterable<String> models() {
+        return ModelTruth.bundled();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void readsEveryBundledModel(String model) {
+        assertThat(RecorderScenario.of(model).serialNumber()).startsWith(model);
+    }
+
+    @Test
+    void servesOneHealthyISeriesRecorderByDefault() {
+        RecorderScenario unit = Scenario.healthy().recorders().get(0);
+
+        assertThat(unit.truth().model()).isEqualTo("DS-7716NI-I4");
+        assertThat(unit.running().toString()).isEqualTo("V3.4.80 build 160718");
+        assertThat(unit.disks()).extracting(DiskSize::gigabytes).containsExactly(4000, 4000);
+        assertThat(unit.faults().all()).isEmpty();
+    }
+
+    @Test
+    void readsAScenarioThatSaysOnlyWhatIsDifferent() throws IOException {
+        Path file = write("""
+                speed: 600
+                sadp-port: 0
+                recorders:
+                  - model: "DS-7716NI-I4"
+                    running: "V3.4.92 build 170518"
+                    disks: "2TB"
+                    hardware: "revision=B"
+                    likelihood: 0.5
+                    login: {user: "admin", password: "Other-1234"}
+                    faults: ["rebuild.short=2m"]
+                  - model: "DS-7608NI-Q1/8P"
+                """);
+
+        Scenario scenario = Scenario.read(file);
+
+        assertThat(scenario.speed()).isEqualTo(600);
+        assertThat(scenario.sadpPort()).hasValue(0);
+        assertThat(scenario.recorders()).hasSize(2);
+        RecorderScenario first = scenario.recorders().get(0);
+        assertThat(first.running().revision()).isEqualTo(92);
+        assertThat(first.hardware().revision()).isEqualTo("B");
+        assertThat(first.login().password()).isEqualTo("Other-1234");
+        assertThat(first.truth().fatal()).allMatch(fatal -> fatal.likelihood() == 0.5);
+        assertThat(first.faults().name()).isEqualTo("rebuild.short");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "runing: \"V3.4.80 build 160718\" | scenario.yaml:3: unknown key 'runing'; nearest known: running",
+                "faults: [\"upgrade.nop\"] | scenario.yaml:3: unknown fault 'upgrade.nop'; nearest known: upgrade.noop",
+                "running: \"four\" | scenario.yaml:3: 'four' is not a firmware version",
+                "hardware: \"platfrom=K51\" | nearest known: platform",
+                "disks: \"4TB,x\" | 'x' is not a disk",
+                "serial-number: 12345 | scenario.yaml:3",
+                "login: {user: \"admin\"} | scenario.yaml:3"
+            })
+    void refusesWhatItDoesNotUnderstandWithFileAndLine(String line, String problem) throws IOException {
+        Path file = write("recorders:\n  - model: \"DS-7716NI-I4\"\n    " + line + "\n");
+
+        assertThatThrownBy(() -> Scenario.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "speed: 600\n", "recorders: []\n", "recorders:\n  - running: \"V3.4.80 build 160718\"\n"})
+    void refusesAScenarioWithoutARecorder(String text) throws IOException {
+        Path file = write(text);
+
+        assertThatThrownBy(() -> Scenario.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scenario.yaml:");
+    }
+
+    @Test
+    void namesTheNearestModel() throws IOException {
+        Path file = write("recorders:\n  - model: \"DS-7716NI-I5\"\n");
+
+        assertThatThrownBy(() -> Scenario.read(file))
+                .hasMessageContaining("scenario.yaml:2")
+                .hasMessageContaining("nearest known: DS-7716NI-I4");
+    }
+
+    /** The three recorded capacities of recorder-protocol.md §5. */
+    @ParameterizedTest
+    @CsvSource({"2TB, 1907729", "6TB, 5723166", "8TB, 7630885"})
+    void reportsDiskCapacitiesAsRecordersDo(String label, long mebibytes) {
+        assertThat(DiskSize.of(label).capacityMebibytes()).isEqualTo(mebibytes);
+    }
+
+    @Test
+    void readsTheTextsOfTheCommandLine() {
+        assertThat(DiskSize.list("4TB,500GB")).extracting(DiskSize::gigabytes).containsExactly(4000, 500);
+        assertThat(DiskSize.list("none")).isEmpty();
+        assertThat(new Hardware("K51", "", "").with("platform=K9B2,revision=C,hardware-version=B-R-K9B2-00"))
+                .isEqualTo(new Hardware("K9B2", "C", "B-R-K9B2-00"));
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(dir.resolve("scenario.yaml"), text);
+    }
+}

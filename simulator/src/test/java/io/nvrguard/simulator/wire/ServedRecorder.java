@@ -1,0 +1,46 @@
+package io.nvrguard.simulator.wire;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.nvrguard.simulator.recorder.SimulatedRecorder;
+import io.nvrguard.simulator.scenario.RecorderScenario;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/** One recorder on a real socket whose device time a test moves by hand; the port follows when it is told to. */
+final class ServedRecorder implements InstantSource, AutoCloseable {
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    private volatile Instant now = Instant.parse("2026-03-01T00:00:00Z");
+    final SimulatedRecorder recorder;
+    final RecorderServer server;
+    final DigestClient client;
+
+    ServedRecorder(RecorderScenario unit) throws IOException {
+        recorder = new SimulatedRecorder(unit, this, true);
+        server = new RecorderServer(recorder, loops);
+        server.open();
+        client = new DigestClient(server.address(), unit.login().password());
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    void minutes(long minutes) {
+        now = now.plus(Duration.ofMinutes(minutes));
+        while (!server.follow()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+}
