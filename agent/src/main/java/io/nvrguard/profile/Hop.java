@@ -1,0 +1,19 @@
+package io.nvrguard.profile;
+
+/**
+ * One listed way from a band of running versions to one image.
+ *
+ * @param fullDefaultFirst a full factory default must happen on the running version before this image goes on
+ * @param repairAfter whether the database must be repaired after the last hop of a job that took this one
+ */
+public record Hop(Band from, ListedImage to, boolean fullDefaultFirst, boolean repairAfter, Source source) {
+
+    public Hop {
+        boolean upwards =
+                from.below().isPresent() && !to.version().isBelow(from.below().get());
+        if (!upwards) {
+            throw new IllegalArgumentException(
+                    "the hop to " + to.version() + " does not lead upwards from everything " + from.inWords());
+        }
+    }
+}

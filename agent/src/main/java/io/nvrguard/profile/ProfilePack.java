@@ -1,0 +1,31 @@
+package io.nvrguard.profile;
+
+import io.nvrguard.recorder.ModelName;
+import java.util.List;
+import java.util.Optional;
+
+/** Every profile at hand. */
+public record ProfilePack(List<Profile> profiles) {
+
+    public ProfilePack {
+        profiles = List.copyOf(profiles);
+    }
+
+    /** All profiles whose model list holds this model. Exactly one is needed; none or several is for the guard to refuse. */
+    public List<Profile> matching(ModelName model) {
+        return profiles.stream().filter(profile -> profile.matches(model)).toList();
+    }
+
+    /** The profile of this model, where exactly one holds it. */
+    public Optional<Profile> only(ModelName model) {
+        List<Profile> all = matching(model);
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    /** The profile of a family by its name. */
+    public Optional<Profile> named(String family) {
+        return profiles.stream()
+                .filter(profile -> profile.family().equals(family))
+                .findFirst();
+    }
+}
