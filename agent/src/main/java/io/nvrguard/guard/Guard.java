@@ -1,0 +1,24 @@
+package io.nvrguard.guard;
+
+import java.util.List;
+
+/** Asks every rule. */
+public final class Guard {
+
+    private final List<GuardRule> rules;
+
+    public Guard(List<GuardRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    public Assessment judge(Situation situation) {
+        return new Assessment(
+                situation, rules.stream().map(rule -> verdict(rule, situation)).toList());
+    }
+
+    private static Verdict verdict(GuardRule rule, Situation situation) {
+        return rule.needsFile() && situation.offer().isEmpty()
+                ? Verdict.allow(rule.id(), "no file is at hand yet", "judged as soon as the file is given")
+                : rule.judge(situation);
+    }
+}

@@ -1,0 +1,64 @@
+package io.nvrguard.guard;
+
+import io.nvrguard.firmware.Container;
+import io.nvrguard.firmware.FirmwareImage;
+import java.util.Optional;
+
+/** The file must be recorder firmware, and whole. */
+final class ImageIntact implements GuardRule {
+
+    static final String ID = "image-intact";
+
+    private static final String NEEDED = "an undamaged firmware file of a recorder";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public boolean needsFile() {
+        return true;
+    }
+
+    @Override
+    public Verdict judge(Situation situation) {
+        Offer offer = situation.file();
+        FirmwareImage image = offer.image();
+        if (image.container() == Container.UNKNOWN || image.container() == Container.OTHER_PRODUCT) {
+            return refuse(offer, offer.fileName() + " is not firmware of a recorder");
+        }
+        return switch (image.integrity()) {
+            case INTACT -> Verdict.allow(ID, offer.fileName() + " is whole", NEEDED);
+            case NOT_COVERED -> notCovered(offer);
+            case DAMAGED -> refuse(offer, offer.fileName() + " is damaged");
+        };
+    }
+
+    private static Verdict refuse(Offer offer, String found) {
+        return Verdict.refuse(
+                ID,
+                found + problems(offer),
+                NEEDED,
+                "A recorder that is given a broken or foreign file may write part of it before it notices.",
+                "Download the file again from the vendor, and check with `firmware inspect`.",
+                Optional.empty());
+    }
+
+    private static Verdict notCovered(Offer offer) {
+        return Verdict.caution(
+                ID,
+                "no readable checksum covers the content of " + offer.fileName() + problems(offer),
+                NEEDED,
+                "A download that was cut off or changed would look the same.",
+                "Compare its SHA-256 " + offer.image().sha256()
+                        + " with the vendor's, or with a second download, and accept with that as the reason.",
+                Optional.empty());
+    }
+
+    private static String problems(Offer offer) {
+        return offer.image().problems().isEmpty()
+                ? ""
+                : ": " + String.join(" ", offer.image().problems());
+    }
+}
