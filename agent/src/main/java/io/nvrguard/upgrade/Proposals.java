@@ -1,0 +1,50 @@
+package io.nvrguard.upgrade;
+
+import io.nvrguard.firmware.FirmwareVersion;
+import io.nvrguard.guard.Assessment;
+import io.nvrguard.guard.Guard;
+import io.nvrguard.guard.Offer;
+import io.nvrguard.guard.Situation;
+import io.nvrguard.profile.Hop;
+import io.nvrguard.profile.ListedImage;
+import io.nvrguard.profile.Profile;
+import io.nvrguard.profile.ProfilePack;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the listed way to a wanted version and has each hop of it judged. */
+public final class Proposals {
+
+    private Proposals() {}
+
+    /**
+     * The way from what runs to what is wanted. Where none is listed the proposal has no route, and its one assessment
+     * says why.
+     *
+     * @param offers the files at hand; each hop takes the one that is its listed image
+     */
+    public static Proposal propose(
+            ProfilePack profiles, Guard guard, Survey survey, FirmwareVersion wanted, List<Offer> offers, Instant now) {
+        FirmwareVersion running = survey.identity().firmware();
+        Optional<Profile> profile = profiles.only(survey.identity().model());
+        List<Hop> route =
+                profile.flatMap(family -> family.route(running, wanted)).orElse(List.of());
+        if (route.isEmpty()) {
+            Optional<ListedImage> listed = profile.flatMap(family -> family.image(survey.identity(), wanted));
+            Situation direct = Situations.planned(profiles, survey, running, listed, Optional.empty(), now);
+            return new Proposal(profile, List.of(), List.of(guard.judge(direct)));
+        }
+        List<Assessment> assessments = new ArrayList<>();
+        FirmwareVersion before = running;
+        for (Hop hop : route) {
+            Optional<Offer> file =
+                    offers.stream().filter(offer -> offer.isFileOf(hop.to())).findFirst();
+            assessments.add(
+                    guard.judge(Situations.planned(profiles, survey, before, Optional.of(hop.to()), file, now)));
+            before = hop.to().version();
+        }
+        return new Proposal(profile, route, assessments);
+    }
+}
