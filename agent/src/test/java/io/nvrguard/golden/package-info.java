@@ -1,0 +1,5 @@
+/** Expected texts in files beside the tests. */
+@NullMarked
+package io.nvrguard.golden;
+
+import org.jspecify.annotations.NullMarked;
