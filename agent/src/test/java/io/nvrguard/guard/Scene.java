@@ -1,0 +1,208 @@
+package io.nvrguard.guard;
+
+import io.nvrguard.files.ProfileException;
+import io.nvrguard.files.ProfileFiles;
+import io.nvrguard.firmware.Container;
+import io.nvrguard.firmware.FirmwareImage;
+import io.nvrguard.firmware.ImageName;
+import io.nvrguard.firmware.ImagePackage;
+import io.nvrguard.firmware.Integrity;
+import io.nvrguard.profile.Profile;
+import io.nvrguard.profile.ProfilePack;
+import io.nvrguard.recorder.Capabilities;
+import io.nvrguard.recorder.DeviceInfo;
+import io.nvrguard.recorder.Disk;
+import io.nvrguard.recorder.HardwareRevision;
+import io.nvrguard.recorder.RecorderException;
+import io.nvrguard.recorder.RecorderIdentity;
+import io.nvrguard.recorder.Storage;
+import io.nvrguard.recorder.UpgradeStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A recorder, a file and the moment, told in the words of a test; everything is well unless a test says otherwise. */
+final class Scene {
+
+    static final String SHA256 = "0f".repeat(32);
+
+    private final String model;
+    private String running;
+    private String serialNumber = "DS-7716NI-I41620180101CCRRC00000001WCVU";
+    private String mac = "00:00:00:00:aa:01";
+    private Optional<String> deviceType = Optional.of("NVR");
+    private Optional<String> hardwareVersion = Optional.empty();
+    private Optional<HardwareRevision> label = Optional.empty();
+    private Optional<List<Profile>> profiles = Optional.empty();
+    private Optional<RecorderIdentity> expected = Optional.empty();
+    private Optional<String> expectedSha256 = Optional.empty();
+    private String fileName = "NVR_K51_BL_ML_STD_V4.50.000_210125.zip";
+    private FirmwareImage image = image(Container.SWKH, Integrity.INTACT);
+    private Optional<Storage> storage = Optional.of(disks("ok", "ok"));
+    private UpgradeStatus upgradeStatus = new UpgradeStatus(UpgradeStatus.State.IDLE, 0);
+    private Capabilities capabilities = Capabilities.NOT_REPORTED;
+    private DefaultBefore defaultBefore = DefaultBefore.PLANNED;
+    private Backup backup = Backup.PLANNED;
+
+    private Scene(String model, String running) {
+        this.model = model;
+        this.running = running;
+    }
+
+    static Scene recorder(String model, String running) {
+        return new Scene(model, running);
+    }
+
+    /** The I-series recorder of the demo, one hop before its last. */
+    static Scene wellPrepared() {
+        return recorder("DS-7716NI-I4", "V3.4.92 build 170518");
+    }
+
+    Scene running(String version) {
+        running = version;
+        return this;
+    }
+
+    Scene serialNumber(String number) {
+        serialNumber = number;
+        return this;
+    }
+
+    Scene mac(String address) {
+        mac = address;
+        return this;
+    }
+
+    Scene deviceType(String type) {
+        deviceType = Optional.of(type).filter(said -> !said.isEmpty());
+        return this;
+    }
+
+    Scene hardwareVersion(String version) {
+        hardwareVersion = Optional.of(version).filter(said -> !said.isEmpty());
+        return this;
+    }
+
+    Scene label(String revision) {
+        label = Optional.of(revision).filter(read -> !read.isEmpty()).map(HardwareRevision::new);
+        return this;
+    }
+
+    Scene profiles(List<Profile> matching) {
+        profiles = Optional.of(matching);
+        return this;
+    }
+
+    Scene plannedFor(RecorderIdentity recorder) {
+        expected = Optional.of(recorder);
+        return this;
+    }
+
+    Scene plannedWith(String sha256) {
+        expectedSha256 = Optional.of(sha256);
+        return this;
+    }
+
+    Scene offered(String name) {
+        fileName = name;
+        return this;
+    }
+
+    Scene bytes(FirmwareImage bytes) {
+        image = bytes;
+        return this;
+    }
+
+    Scene storage(Optional<Storage> said) {
+        storage = said;
+        return this;
+    }
+
+    Scene upgradeStatus(UpgradeStatus status) {
+        upgradeStatus = status;
+        return this;
+    }
+
+    Scene capabilities(Capabilities said) {
+        capabilities = said;
+        return this;
+    }
+
+    Scene defaultBefore(DefaultBefore known) {
+        defaultBefore = known;
+        return this;
+    }
+
+    Scene backup(Backup known) {
+        backup = known;
+        return this;
+    }
+
+    RecorderIdentity identity() {
+        try {
+            RecorderIdentity reported = RecorderIdentity.of(new DeviceInfo(
+                    model, deviceType, serialNumber, Optional.of(mac), running, Optional.empty(), hardwareVersion));
+            return label.map(read -> reported.withLabel(read, "")).orElse(reported);
+        } catch (RecorderException unreadable) {
+            throw new IllegalArgumentException(unreadable);
+        }
+    }
+
+    Situation situation() {
+        RecorderIdentity recorder = identity();
+        List<Profile> matching = profiles.orElseGet(() -> shipped().matching(recorder.model()));
+        return new Situation(
+                recorder,
+                matching,
+                expected,
+                Optional.of(new Offer(fileName, ImageName.read(fileName), image)),
+                Optional.empty(),
+                expectedSha256,
+                storage,
+                upgradeStatus,
+                capabilities,
+                defaultBefore,
+                backup,
+                Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    Assessment judged() {
+        return new Guard(GuardRules.all()).judge(situation());
+    }
+
+    Verdict judgedBy(GuardRule rule) {
+        return rule.judge(situation());
+    }
+
+    static ProfilePack shipped() {
+        try {
+            return new ProfileFiles(List.of()).read();
+        } catch (ProfileException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    static FirmwareImage image(Container container, Integrity integrity) {
+        ImagePackage offered = new ImagePackage(
+                container,
+                OptionalLong.of(1),
+                OptionalLong.of(ImagePackage.ANY),
+                OptionalLong.of(ImagePackage.ANY),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        List<String> problems = integrity == Integrity.INTACT ? List.of() : List.of("The last 12 bytes are missing.");
+        return new FirmwareImage(container, List.of(offered), 1024, SHA256, integrity, problems);
+    }
+
+    static Storage disks(String... status) {
+        List<Disk> disks = new ArrayList<>();
+        for (String word : status) {
+            String id = String.valueOf(disks.size() + 1);
+            disks.add(new Disk(id, "hdd" + id, word, 3_815_447, 0, "RW", Optional.empty()));
+        }
+        return new Storage(disks, "quota");
+    }
+}
