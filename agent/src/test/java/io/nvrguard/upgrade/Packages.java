@@ -1,0 +1,41 @@
+package io.nvrguard.upgrade;
+
+import io.nvrguard.files.FirmwareStore;
+import io.nvrguard.files.ProfileFiles;
+import io.nvrguard.golden.Golden;
+import io.nvrguard.profile.ProfilePack;
+import io.nvrguard.simulator.firmware.SyntheticFirmware;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The two packages of the I-series job, as small as packages get, and the profiles a job is judged with. */
+final class Packages {
+
+    static final String FIRST = "NVR_K51_BL_ML_STD_V3.4.92_170518.zip";
+    static final String SECOND = "NVR_K51_BL_ML_STD_V4.50.000_210125.zip";
+    static final int SIZE_BYTES = 4096;
+
+    private Packages() {}
+
+    static FirmwareStore store(Path folder) throws Exception {
+        FirmwareStore store = new FirmwareStore(folder.resolve("firmware"));
+        for (String name : List.of(FIRST, SECOND)) {
+            Path zip = folder.resolve(name);
+            SyntheticFirmware.named(name).withSizeBytes(SIZE_BYTES).write(zip);
+            store.add(zip);
+            Files.delete(zip);
+        }
+        return store;
+    }
+
+    /** The shipped profiles with the simulator's own way to start a repair laid over them. */
+    static ProfilePack profiles() throws Exception {
+        return new ProfileFiles(List.of(Golden.folder("overlays"))).read();
+    }
+
+    /** The shipped profiles alone: a person starts the repair. */
+    static ProfilePack shipped() throws Exception {
+        return new ProfileFiles(List.of()).read();
+    }
+}
