@@ -1,0 +1,185 @@
+package io.nvrguard.app;
+
+import io.nvrguard.simulator.Simulator;
+import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.firmware.FirmwareVersion;
+import io.nvrguard.simulator.firmware.SyntheticFirmware;
+import io.nvrguard.simulator.scenario.Credentials;
+import io.nvrguard.simulator.scenario.DiskSize;
+import io.nvrguard.simulator.scenario.RecorderScenario;
+import io.nvrguard.simulator.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code simulate}: the bundled simulator, stand-alone, until SIGTERM. Only translates options into a scenario. */
+@Command(
+        name = "simulate",
+        description =
+                "Serves simulated recorders; one healthy I-series NVR when nothing is said. Prints one JSON line when"
+                        + " ready and serves until it is stopped.")
+final class SimulateCommand implements Callable<Integer> {
+
+    private final Wiring wiring;
+
+    @Parameters(arity = "0..1", paramLabel = "SCENARIO.yaml", description = "What to serve; options change it.")
+    private Optional<Path> scenario = Optional.empty();
+
+    @Option(names = "--model", paramLabel = "M", description = "A bundled model, DS-7716NI-I4.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(names = "--running", paramLabel = "V", description = "\"V3.4.80 build 160718\".")
+    private Optional<String> running = Optional.empty();
+
+    @Option(names = "--serial", paramLabel = "S", description = "The serial number.")
+    private Optional<String> serial = Optional.empty();
+
+    @Option(names = "--hardware", paramLabel = "K=V,…", description = "\"platform=K51,revision=C,hardware-version=…\".")
+    private Optional<String> hardware = Optional.empty();
+
+    @Option(names = "--disks", paramLabel = "SIZES", description = "4TB,4TB.")
+    private Optional<String> disks = Optional.empty();
+
+    @Option(names = "--http-port", paramLabel = "P", description = "0 for any (default).")
+    private Optional<Integer> httpPort = Optional.empty();
+
+    @Option(
+            names = "--sadp",
+            description =
+                    "Answer SADP on UDP 37020; a full factory default then moves the recorder to 127.0.1.64. Without"
+                            + " SADP it keeps its address, because nobody could find it.")
+    private boolean sadp;
+
+    @Option(
+            names = "--control-port",
+            paramLabel = "P",
+            description = "Port of the control interface, 0 for any (default).")
+    private Optional<Integer> controlPort = Optional.empty();
+
+    @Option(names = "--speed", paramLabel = "N", description = "Device time runs N times faster.")
+    private Optional<Double> speed = Optional.empty();
+
+    @Option(names = "--fault", paramLabel = "NAME[=VALUE]", description = "A fault; may be given several times.")
+    private List<String> faults = new ArrayList<>();
+
+    @Option(names = "--user", paramLabel = "USER", description = "The account (default: admin).")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--password",
+            paramLabel = "P",
+            description = "Its password; a simulated recorder keeps no secrets.")
+    private Optional<String> password = Optional.empty();
+
+    SimulateCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws Stop, InterruptedException {
+        Simulator simulator = start(wanted());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            simulator.close();
+            stopped.countDown();
+        }));
+        wiring.output().line(simulator.readyLine());
+        stopped.await();
+        return ExitCode.DONE.number();
+    }
+
+    private static Simulator start(Scenario scenario) throws Stop {
+        try {
+            return Simulator.start(scenario);
+        } catch (IOException e) {
+            throw new Stop(ExitCode.WRONG_USAGE, "The simulator can't start: " + e.getMessage() + ".");
+        }
+    }
+
+    private Scenario base() throws Stop {
+        try {
+            return scenario.isPresent() ? Scenario.read(scenario.get()) : Scenario.healthy();
+        } catch (IOException e) {
+            throw new Stop(
+                    ExitCode.WRONG_USAGE,
+                    "The scenario " + scenario.orElseThrow() + " can't be read. Check its name and permissions.");
+        }
+    }
+
+    private Scenario wanted() throws Stop {
+        try {
+            Scenario base = base();
+            List<RecorderScenario> units = new ArrayList<>();
+            for (RecorderScenario unit : base.recorders()) {
+                units.add(changed(unit));
+            }
+            Scenario wanted = base.withRecorders(units);
+            wanted = sadp ? wanted.withSadp() : wanted;
+            wanted = speed.isPresent() ? wanted.withSpeed(speed.get()) : wanted;
+            return controlPort.isPresent() ? wanted.withControlPort(controlPort.get()) : wanted;
+        } catch (IllegalArgumentException e) {
+            throw new Stop(ExitCode.WRONG_USAGE, e.getMessage() + ".");
+        }
+    }
+
+    private RecorderScenario changed(RecorderScenario base) {
+        RecorderScenario unit = model.map(RecorderScenario::of).orElse(base);
+        unit = running.isPresent() ? unit.withRunning(FirmwareVersion.of(running.get())) : unit;
+        unit = serial.isPresent() ? unit.withSerialNumber(serial.get()) : unit;
+        unit = hardware.isPresent() ? unit.withHardware(unit.hardware().with(hardware.get())) : unit;
+        unit = disks.isPresent() ? unit.withDisks(DiskSize.list(disks.get())) : unit;
+        unit = httpPort.isPresent() ? unit.withNetwork(unit.network().withHttpPort(httpPort.get())) : unit;
+        unit = unit.withLogin(new Credentials(
+                user.orElse(unit.login().user()), password.orElse(unit.login().password())));
+        for (String fault : faults) {
+            unit = unit.withFault(Faults.read(fault));
+        }
+        return unit;
+    }
+
+    @Command(
+            name = "profile",
+            description =
+                    "Prints the overlay profile that tells the agent how to start a repair on the simulator. True of no"
+                            + " real recorder.")
+    int profile() {
+        wiring.output().out().print(Simulator.simulatorOverlay());
+        wiring.output().out().flush();
+        return ExitCode.DONE.number();
+    }
+
+    @Command(
+            name = "firmware",
+            description = "Writes a synthetic vendor package with a true header. Fits no real recorder.")
+    int firmware(
+            @Parameters(paramLabel = "NAME.zip", description = "NVR_<PLATFORM>_BL_ML_STD_V<version>_<build>.zip")
+                    Path zip,
+            @Option(
+                            names = "--size",
+                            defaultValue = "32M",
+                            paramLabel = "SIZE",
+                            description = "Of the image, 32M (default).")
+                    String size,
+            @Option(names = "--platform", paramLabel = "P", description = "Another platform than the name claims.")
+                    Optional<String> platform)
+            throws Stop, IOException {
+        try {
+            SyntheticFirmware named =
+                    SyntheticFirmware.named(String.valueOf(zip.getFileName())).withSizeBytes(Sizes.bytes(size));
+            SyntheticFirmware wanted = platform.isPresent() ? named.withPlatform(platform.get()) : named;
+            wanted.write(zip);
+            wiring.output().line("Wrote " + zip + ", " + Files.size(zip) + " bytes.");
+            return ExitCode.DONE.number();
+        } catch (IllegalArgumentException e) {
+            throw new Stop(ExitCode.WRONG_USAGE, e.getMessage() + ".");
+        }
+    }
+}

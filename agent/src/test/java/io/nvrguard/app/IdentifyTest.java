@@ -1,0 +1,76 @@
+package io.nvrguard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nvrguard.simulator.scenario.RecorderScenario;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class IdentifyTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void saysWhoTheRecorderIs() throws Exception {
+        try (Site site = Site.of(folder, Site.iSeries())) {
+            Said said = site.run("identify", site.host()).endedWith(0);
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.lines().get(0)).isEqualTo("DS-7716NI-I4, V3.4.80 build 160718");
+            assertThat(said.out())
+                    .contains("serial     " + site.recorder().scenario().serialNumber())
+                    .contains("platform   K51 (")
+                    .contains("profile    I-series NVR (i-series)")
+                    .contains("disk 1     ok, 0.5 TB, RW")
+                    .contains("disk 2     ok, 0.5 TB, RW");
+            assertThat(site.condition().uploadBytes()).isZero();
+        }
+    }
+
+    @Test
+    void givesScriptsTheKeysTheyRelyOn() throws Exception {
+        try (Site site = Site.of(folder, RecorderScenario.of("DS-7608NI-Q1/8P(C)"))) {
+            JsonNode json =
+                    site.run("identify", site.host(), "--json").endedWith(0).json();
+
+            assertThat(json.propertyNames())
+                    .contains(
+                            "model",
+                            "deviceType",
+                            "serialNumber",
+                            "firmware",
+                            "hardwareRevision",
+                            "platform",
+                            "profile",
+                            "disks");
+            assertThat(json.get("firmware").propertyNames()).containsExactly("version", "build");
+            assertThat(json.at("/hardwareRevision/value").asString()).isEqualTo("C");
+            assertThat(json.at("/hardwareRevision/evidence").isEmpty()).isFalse();
+            assertThat(json.get("profile").asString()).isEqualTo("q-series");
+            assertThat(json.get("disks").get(0).propertyNames()).contains("id", "status", "capacityMegabytes");
+        }
+    }
+
+    @Test
+    void writesNullForWhatIsNotReported() throws Exception {
+        String sparse = "<DeviceInfo><model>XR-1</model><serialNumber>S1</serialNumber>"
+                + "<firmwareVersion>V1.2.3</firmwareVersion></DeviceInfo>";
+        try (WebServer server = new WebServer().on("/ISAPI/System/deviceInfo", sparse)) {
+            JsonNode json = Agent.at(folder)
+                    .knowing("Any-Pass1")
+                    .run("identify", server.host(), "--json")
+                    .endedWith(0)
+                    .json();
+
+            for (String key : List.of("/deviceType", "/firmware/build", "/platform", "/profile", "/disks")) {
+                assertThat(json.at(key).isNull()).as(key).isTrue();
+            }
+            assertThat(json.at("/hardwareRevision/value").asString()).isEqualTo("unknown");
+            assertThat(json.at("/hardwareRevision/evidence").isEmpty()).isTrue();
+        }
+    }
+}
