@@ -34,7 +34,7 @@ final class StepLines {
         return switch (step.step()) {
             case EXPORT_CONFIGURATION -> "configuration exported, " + evidence.text("sizeBytes") + " bytes";
             case NOTE_SETTINGS -> evidence.text("points") + " settings noted";
-            case UPLOAD_IMAGE -> job.plan().hop(step.hop()).to() + " sent, taken with " + evidence.text("answer");
+            case UPLOAD_IMAGE -> job.plan().hop(step.hop()).to() + " sent, answer: " + evidence.text("answer");
             case PROVE_RESTART -> "restarted, runs " + evidence.text("running");
             case FACTORY_DEFAULT -> "fully defaulted, inactive (" + evidence.text("inactive") + ")";
             case FIND_AGAIN -> "found again at " + evidence.text("address") + " (" + evidence.text("foundBy") + ")";
