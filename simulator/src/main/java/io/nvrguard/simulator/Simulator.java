@@ -7,6 +7,10 @@ import io.nvrguard.simulator.recorder.SimulatedRecorder;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import io.nvrguard.simulator.scenario.Scenario;
 import io.nvrguard.simulator.wire.ControlServer;
+import io.nvrguard.simulator.wire.HttpAcceptor;
+import io.nvrguard.simulator.wire.Listeners;
+import io.nvrguard.simulator.wire.PortFollower;
+import io.nvrguard.simulator.wire.Protocol;
 import io.nvrguard.simulator.wire.RecorderServer;
 import io.nvrguard.simulator.wire.SadpResponder;
 import java.io.IOException;
@@ -20,33 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Simulated recorders on real sockets, from {@link #start} until {@link #close}. */
 public final class Simulator implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
-
-    /** Real time between two looks at whether a recorder's port should be open. */
-    private static final long FOLLOW_MILLIS = 20;
-
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
-    private final ScheduledExecutorService following = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "simulator-ports");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final List<RecorderServer> servers = new ArrayList<>();
+    private final Listeners http = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops));
+    private Optional<PortFollower> following = Optional.empty();
     private Optional<ControlServer> control = Optional.empty();
     private Optional<SadpResponder> sadp = Optional.empty();
-
-    private Future<?> ticking = CompletableFuture.completedFuture("not yet");
 
     private Simulator() {}
 
@@ -74,24 +62,17 @@ public final class Simulator implements AutoCloseable {
     private void open(Scenario scenario, InstantSource deviceTime) throws IOException {
         for (RecorderScenario unit : scenario.recorders()) {
             boolean movesAtReset = scenario.sadpPort().isPresent();
-            RecorderServer server = new RecorderServer(new SimulatedRecorder(unit, deviceTime, movesAtReset), loops);
+            RecorderServer server = new RecorderServer(new SimulatedRecorder(unit, deviceTime, movesAtReset));
             servers.add(server);
-            server.open();
+            http.place(server, unit.network().httpPort());
         }
+        http.open();
         control = Optional.of(ControlServer.open(servers, loops, scenario.controlPort()));
         if (scenario.sadpPort().isPresent()) {
             sadp = Optional.of(
                     SadpResponder.open(servers, loops, scenario.sadpPort().getAsInt()));
         }
-        ticking = following.scheduleWithFixedDelay(this::follow, FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void follow() {
-        for (RecorderServer server : servers) {
-            if (!server.follow()) {
-                LOG.debug("{}: port not in line yet", server.address());
-            }
-        }
+        following = Optional.of(new PortFollower(servers, List.of(http), deviceTime));
     }
 
     /** The overlay profile that tells the agent how to start a repair here; made up, no real recorder answers it. */
@@ -113,7 +94,7 @@ public final class Simulator implements AutoCloseable {
 
     /** Where recorder {@code index} is now, {@code 127.0.0.1:41231}; it may move at a full factory default. */
     public String http(int index) {
-        return servers.get(index).address();
+        return servers.get(index).address(Protocol.HTTP);
     }
 
     public String control() {
@@ -137,7 +118,7 @@ public final class Simulator implements AutoCloseable {
     private static Map<String, Object> described(RecorderServer server) {
         RecorderScenario unit = server.recorder().scenario();
         Map<String, Object> recorder = new LinkedHashMap<>();
-        recorder.put("http", server.address());
+        recorder.put("http", server.address(Protocol.HTTP));
         recorder.put("user", unit.login().user());
         recorder.put("password", unit.login().password());
         recorder.put("model", unit.truth().model());
@@ -147,9 +128,9 @@ public final class Simulator implements AutoCloseable {
 
     @Override
     public void close() {
-        ticking.cancel(false);
-        following.shutdownNow();
-        servers.forEach(RecorderServer::close);
+        following.ifPresent(PortFollower::close);
+        http.close();
+        servers.forEach(RecorderServer::hangUp);
         control.ifPresent(ControlServer::close);
         sadp.ifPresent(SadpResponder::close);
         loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -14,13 +15,16 @@ final class Agenda {
     private record Appointment(Instant at, long order, Runnable what) {}
 
     private final InstantSource source;
+    private final Runnable stirred;
     private final PriorityQueue<Appointment> appointments =
             new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::order));
     private Instant now;
     private long made;
 
-    Agenda(InstantSource source) {
+    /** @param stirred runs whenever something is planned or given up */
+    Agenda(InstantSource source, Runnable stirred) {
         this.source = source;
+        this.stirred = stirred;
         now = source.instant();
     }
 
@@ -31,11 +35,18 @@ final class Agenda {
 
     void after(Duration delay, Runnable what) {
         appointments.add(new Appointment(now.plus(delay), made++, what));
+        stirred.run();
+    }
+
+    /** When the next thing is due; empty while nothing is planned. */
+    Optional<Instant> next() {
+        return Optional.ofNullable(appointments.peek()).map(Appointment::at);
     }
 
     /** Nothing of what was planned will happen: the power is gone. */
     void clear() {
         appointments.clear();
+        stirred.run();
     }
 
     void settle() {

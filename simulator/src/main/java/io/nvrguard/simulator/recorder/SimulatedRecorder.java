@@ -4,6 +4,7 @@ import io.nvrguard.simulator.fault.Fault;
 import io.nvrguard.simulator.fault.Faults;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class SimulatedRecorder {
     private final DatabaseRepair repair;
     private final Machine machine;
     private final UpgradeIntake intake;
+    private volatile Runnable watcher = () -> {};
     private Faults faults;
     private int factoryDefaults;
     private int formats;
@@ -46,7 +48,7 @@ public final class SimulatedRecorder {
     public SimulatedRecorder(RecorderScenario unit, InstantSource deviceTime, boolean movesAtReset) {
         this.unit = unit;
         this.movesAtReset = movesAtReset;
-        agenda = new Agenda(deviceTime);
+        agenda = new Agenda(deviceTime, this::stirred);
         clock = new DeviceClock(agenda, unit.zone());
         log = new EventLog(clock);
         disks = IntStream.range(0, unit.disks().size())
@@ -59,6 +61,23 @@ public final class SimulatedRecorder {
         machine = new Machine(unit, agenda, log, repair, new Machine.Ties(disks, () -> faults, this::defaultItself));
         intake = new UpgradeIntake(machine, logins, log, () -> faults);
         failFirstDisk();
+    }
+
+    /**
+     * {@code noted} runs whenever {@link #onAir}, {@link #boots}, {@link #address} or {@link #next} may have changed; inside the
+     * call that changes them, so it only takes note and asks later.
+     */
+    public void whenStirred(Runnable noted) {
+        watcher = noted;
+    }
+
+    private void stirred() {
+        watcher.run();
+    }
+
+    /** The device time at which something will happen though nobody asks; empty while nothing is planned. */
+    public synchronized Optional<Instant> next() {
+        return agenda.next();
     }
 
     /** Does the network get an answer? Not while it boots, is off or dead. */
@@ -303,11 +322,13 @@ public final class SimulatedRecorder {
         agenda.settle();
         faults = faults.with(fault);
         failFirstDisk();
+        stirred();
     }
 
     public synchronized void clearFault(String name) {
         agenda.settle();
         faults = faults.without(name);
+        stirred();
     }
 
     private void failFirstDisk() {

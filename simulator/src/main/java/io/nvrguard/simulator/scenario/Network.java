@@ -3,7 +3,7 @@ package io.nvrguard.simulator.scenario;
 /**
  * Where a recorder is found.
  *
- * @param host the address it starts at
+ * @param host the address it starts at; served on sockets, it is a {@link LoopbackAddress}
  * @param httpPort 0 for any
  * @param defaultAddress where a full factory default moves it when SADP can find it there; stands for the real 192.168.1.64
  */

@@ -3,14 +3,19 @@ package io.nvrguard.simulator.wire;
 import io.nvrguard.simulator.recorder.LoginAnswer;
 import io.nvrguard.simulator.recorder.ResponseStatus;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The nodes around the account: is it active, make it active, is my password right (recorder-protocol.md §3.2, §3.3, §8). */
 final class ActivationNodes {
-    private final ActivationExchange exchange;
+    /** Of the recorders that somebody began to activate. */
+    private final Map<SimulatedRecorder, ActivationExchange> exchanges = new ConcurrentHashMap<>();
 
-    ActivationNodes(SimulatedRecorder recorder) {
-        exchange = new ActivationExchange(recorder.scenario().serialNumber());
+    private ActivationExchange exchange(Call call) {
+        return exchanges.computeIfAbsent(
+                call.recorder(),
+                recorder -> new ActivationExchange(recorder.scenario().serialNumber()));
     }
 
     Reply activateStatus(Call call) {
@@ -24,7 +29,7 @@ final class ActivationNodes {
         }
         return call.body()
                 .flatMap(xml -> xml.text("key"))
-                .flatMap(exchange::challenge)
+                .flatMap(exchange(call)::challenge)
                 .map(key -> Reply.xml(call.document("Challenge").text("key", key)))
                 .orElseGet(() -> call.answer(ResponseStatus.BAD_XML_CONTENT));
     }
@@ -34,7 +39,7 @@ final class ActivationNodes {
             return call.answer(ResponseStatus.HAS_ACTIVATED);
         }
         Optional<String> password =
-                call.body().flatMap(xml -> xml.text("password")).flatMap(exchange::password);
+                call.body().flatMap(xml -> xml.text("password")).flatMap(exchange(call)::password);
         return call.answer(password.map(call.recorder()::activate).orElse(ResponseStatus.BAD_PARAMETERS));
     }
 

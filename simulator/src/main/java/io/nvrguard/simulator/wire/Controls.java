@@ -94,7 +94,7 @@ final class Controls {
         truth.put("repairsCompleted", c.repairsCompleted());
         truth.put("configExports", c.configExports());
         truth.put("requests", c.requests());
-        truth.put("http", server.address());
+        truth.put("http", server.address(Protocol.HTTP));
         truth.put("activated", c.activated());
         truth.put("deviceTime", SystemNodes.CLOCK.format(c.deviceTime()));
         truth.put("recordings", c.recordings());

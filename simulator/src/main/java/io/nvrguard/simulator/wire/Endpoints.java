@@ -1,14 +1,13 @@
 package io.nvrguard.simulator.wire;
 
 import io.nvrguard.simulator.recorder.ResponseStatus;
-import io.nvrguard.simulator.recorder.SimulatedRecorder;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Every node the simulated web server has; all others answer notSupport, as recorders do. */
+/** Every node the simulated web servers have, one set for all recorders; all others answer notSupport, as recorders do. */
 final class Endpoints {
     static final String UPDATE_FIRMWARE = "/isapi/system/updatefirmware";
     static final String USER_CHECK = "/isapi/security/usercheck";
@@ -16,8 +15,8 @@ final class Endpoints {
     private final Map<String, Function<Call, Reply>> open = new HashMap<>();
     private final Map<String, Function<Call, Reply>> guarded = new HashMap<>();
 
-    Endpoints(SimulatedRecorder recorder) {
-        ActivationNodes activation = new ActivationNodes(recorder);
+    Endpoints() {
+        ActivationNodes activation = new ActivationNodes();
         open.put("GET /sdk/activatestatus", activation::activateStatus);
         open.put("POST /isapi/security/challenge", activation::challenge);
         open.put("PUT /isapi/system/activate", activation::activate);

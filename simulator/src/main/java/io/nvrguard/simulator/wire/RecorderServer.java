@@ -1,123 +1,79 @@
 package io.nvrguard.simulator.wire;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A recorder's web server: its port is open while the recorder answers, closed while it doesn't, and moves where it moves. */
-public final class RecorderServer implements AutoCloseable {
-    private static final int CHUNK_BYTES = 256 << 10;
-
+/** A recorder on the wire: where it is found, what its web server remembers, and who is connected to it. */
+public final class RecorderServer {
     private final SimulatedRecorder recorder;
-    private final ServerBootstrap bootstrap;
-    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private Optional<Channel> listening = Optional.empty();
-    private volatile InetSocketAddress at;
+    private final DigestGate gate;
+    private final Map<Protocol, InetSocketAddress> addresses = new EnumMap<>(Protocol.class);
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private int boot;
 
-    public RecorderServer(SimulatedRecorder recorder, EventLoopGroup loops) {
+    public RecorderServer(SimulatedRecorder recorder) {
         this.recorder = recorder;
-        at = InetSocketAddress.createUnresolved(
-                recorder.address(), recorder.scenario().network().httpPort());
-        Endpoints endpoints = new Endpoints(recorder);
-        DigestGate gate = new DigestGate(recorder);
-        bootstrap = new ServerBootstrap()
-                .group(loops)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .option(ChannelOption.SO_BACKLOG, 256)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new ChannelInitializer<SocketChannel>() {
-                    @Override
-                    protected void initChannel(SocketChannel channel) {
-                        connections.add(channel);
-                        channel.pipeline()
-                                .addLast(new HttpServerCodec(new HttpDecoderConfig().setMaxChunkSize(CHUNK_BYTES)))
-                                .addLast(new Conversation(recorder, endpoints, gate));
-                    }
-                });
-    }
-
-    /** Opens the port for the first time. */
-    public void open() throws IOException {
+        gate = new DigestGate(recorder);
         boot = recorder.boots();
-        if (!listen(at)) {
-            throw new IOException("port " + at.getPort() + " at " + at.getHostString() + " is taken");
-        }
-    }
-
-    /**
-     * Brings the port in line with the recorder; called again and again, never from an event loop.
-     *
-     * @return false when it is not yet, because the port of a moment ago is still being closed or somebody took it
-     */
-    public synchronized boolean follow() {
-        boolean onAir = recorder.onAir();
-        if (!onAir || recorder.boots() != boot) {
-            hangUp();
-        }
-        boot = recorder.boots();
-        if (onAir && listening.isEmpty()) {
-            reopen();
-        }
-        return onAir == listening.isPresent();
-    }
-
-    /** At the same port where that is free; a unit that moved to another address takes any. */
-    private void reopen() {
-        InetSocketAddress wanted = InetSocketAddress.createUnresolved(recorder.address(), at.getPort());
-        boolean moved = !wanted.getHostString().equals(at.getHostString());
-        if (!listen(wanted) && moved) {
-            listen(InetSocketAddress.createUnresolved(wanted.getHostString(), 0));
-        }
-    }
-
-    private boolean listen(InetSocketAddress wanted) {
-        ChannelFuture bound =
-                bootstrap.bind(wanted.getHostString(), wanted.getPort()).awaitUninterruptibly();
-        if (bound.isSuccess()) {
-            listening = Optional.of(bound.channel());
-            int port = ((InetSocketAddress) bound.channel().localAddress()).getPort();
-            at = InetSocketAddress.createUnresolved(wanted.getHostString(), port);
-        }
-        return bound.isSuccess();
-    }
-
-    private void hangUp() {
-        listening.ifPresent(channel -> channel.close().awaitUninterruptibly());
-        listening = Optional.empty();
-        connections.close().awaitUninterruptibly();
     }
 
     public SimulatedRecorder recorder() {
         return recorder;
     }
 
+    DigestGate gate() {
+        return gate;
+    }
+
+    /** A connection that ends when the recorder falls silent, unless it {@linkplain #disconnected ended} before. */
+    public void connected(Connection connection) {
+        connections.add(connection);
+        if (!recorder.onAir()) {
+            connection.hangUp();
+        }
+    }
+
+    public void disconnected(Connection connection) {
+        connections.remove(connection);
+    }
+
+    /** Ends all connections where the recorder does not answer, or did not between the last time and now. */
+    public synchronized void hangUpIfSilent() {
+        boolean silent = !recorder.onAir();
+        boolean wasSilent = recorder.boots() != boot;
+        boot = recorder.boots();
+        if (silent || wasSilent) {
+            hangUp();
+        }
+    }
+
+    public void hangUp() {
+        connections.forEach(Connection::hangUp);
+    }
+
+    synchronized void isAt(Protocol protocol, InetSocketAddress address) {
+        addresses.put(protocol, address);
+    }
+
     /** Where it is, or was when it last answered: {@code 127.0.0.1:41231}. */
-    public String address() {
+    public synchronized String address(Protocol protocol) {
+        InetSocketAddress at = at(protocol);
         return at.getHostString() + ":" + at.getPort();
     }
 
-    int port() {
-        return at.getPort();
+    int port(Protocol protocol) {
+        return at(protocol).getPort();
     }
 
-    @Override
-    public synchronized void close() {
-        hangUp();
+    private synchronized InetSocketAddress at(Protocol protocol) {
+        InetSocketAddress at = addresses.get(protocol);
+        if (at == null) {
+            throw new IllegalStateException("this recorder does not speak " + protocol);
+        }
+        return at;
     }
 }

@@ -91,7 +91,7 @@ public final class SadpResponder implements AutoCloseable {
     }
 
     private static Optional<byte[]> answer(RecorderServer server, String uuid) {
-        return server.recorder().sadpAnswer().map(answer -> probeMatch(answer, server.port(), uuid));
+        return server.recorder().sadpAnswer().map(answer -> probeMatch(answer, server.port(Protocol.HTTP), uuid));
     }
 
     private static byte[] probeMatch(SadpAnswer answer, int httpPort, String uuid) {

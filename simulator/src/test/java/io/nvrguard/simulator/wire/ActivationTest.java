@@ -32,7 +32,7 @@ class ActivationTest {
         served.recorder.factoryReset(ResetMode.FULL);
         served.minutes(1);
         served.minutes(3);
-        served.client.moveTo(served.server.address());
+        served.client.moveTo(served.address());
     }
 
     @AfterEach
@@ -42,7 +42,7 @@ class ActivationTest {
 
     @Test
     void answersAtItsDefaultAddressAndOnlyToActivationCalls() throws Exception {
-        assertThat(served.server.address()).startsWith("127.0.1.64:");
+        assertThat(served.address()).startsWith("127.0.1.64:");
         assertThat(served.client.anonymous("GET", "/SDK/activateStatus", "").body())
                 .contains("<Activated>false</Activated>");
         HttpResponse<String> other = served.client.anonymous("GET", "/ISAPI/System/deviceInfo", "");

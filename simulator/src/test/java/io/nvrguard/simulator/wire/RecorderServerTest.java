@@ -103,7 +103,7 @@ class RecorderServerTest {
 
     @Test
     void tellsTriesLeftAndThenTheLock() throws Exception {
-        DigestClient wrong = new DigestClient(served.server.address(), "Guessed12");
+        DigestClient wrong = new DigestClient(served.address(), "Guessed12");
 
         assertThat(wrong.get("/ISAPI/Security/userCheck").body())
                 .contains("<retryLoginTime>4</retryLoginTime>", "<lockStatus>unlock</lockStatus>");
@@ -142,7 +142,7 @@ class RecorderServerTest {
 
     @Test
     void closesItsPortWhileItBootsAndOpensTheSameAgain() throws Exception {
-        String before = served.server.address();
+        String before = served.address();
         assertThat(served.client
                         .call("PUT", "/ISAPI/System/reboot", BodyPublishers.noBody())
                         .body())
@@ -152,7 +152,7 @@ class RecorderServerTest {
         assertThatThrownBy(() -> served.client.get(DEVICE_INFO)).isInstanceOf(IOException.class);
         served.minutes(3);
 
-        assertThat(served.server.address()).isEqualTo(before);
+        assertThat(served.address()).isEqualTo(before);
         assertThat(served.client.get("/ISAPI/System/status").body()).contains("<deviceUpTime>240</deviceUpTime>");
     }
 

@@ -17,13 +17,16 @@ final class ServedRecorder implements InstantSource, AutoCloseable {
     private volatile Instant now = Instant.parse("2026-03-01T00:00:00Z");
     final SimulatedRecorder recorder;
     final RecorderServer server;
+    private final Listeners http;
     final DigestClient client;
 
     ServedRecorder(RecorderScenario unit) throws IOException {
         recorder = new SimulatedRecorder(unit, this, true);
-        server = new RecorderServer(recorder, loops);
-        server.open();
-        client = new DigestClient(server.address(), unit.login().password());
+        server = new RecorderServer(recorder);
+        http = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops));
+        http.place(server, unit.network().httpPort());
+        http.open();
+        client = new DigestClient(address(), unit.login().password());
     }
 
     @Override
@@ -33,14 +36,19 @@ final class ServedRecorder implements InstantSource, AutoCloseable {
 
     void minutes(long minutes) {
         now = now.plus(Duration.ofMinutes(minutes));
-        while (!server.follow()) {
+        server.hangUpIfSilent();
+        while (!http.follow(server)) {
             Thread.onSpinWait();
         }
     }
 
+    String address() {
+        return server.address(Protocol.HTTP);
+    }
+
     @Override
     public void close() {
-        server.close();
+        http.close();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }
