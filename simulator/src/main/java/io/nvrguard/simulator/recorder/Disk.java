@@ -1,6 +1,9 @@
 package io.nvrguard.simulator.recorder;
 
 import io.nvrguard.simulator.scenario.DiskSize;
+import io.nvrguard.simulator.scenario.RecorderScenario;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** One disk in its bay, with the recordings on it. Nothing but a format order ever takes recordings away. */
 final class Disk {
@@ -14,15 +17,32 @@ final class Disk {
 
     private final int id;
     private final DiskSize size;
+    private final double freeSpace;
     private int recordings;
     private int searchable;
     private String status = "ok";
 
-    Disk(int id, DiskSize size) {
+    private Disk(int id, DiskSize size, double freeSpace) {
         this.id = id;
         this.size = size;
+        this.freeSpace = freeSpace;
         recordings = (int) (size.terabytes() * RECORDINGS_PER_TERABYTE);
         searchable = recordings;
+    }
+
+    /** A unit's disks, in the lowest of the bays that hold one. */
+    static List<Disk> inBays(RecorderScenario unit) {
+        List<Integer> bays = IntStream.iterate(1, bay -> bay + 1)
+                .filter(bay -> !unit.web().dialect().notexist().contains(bay))
+                .limit(unit.disks().size())
+                .boxed()
+                .toList();
+        return IntStream.range(0, bays.size())
+                .mapToObj(index -> new Disk(
+                        bays.get(index),
+                        unit.disks().get(index),
+                        unit.web().dialect().freeSpace()))
+                .toList();
     }
 
     int id() {
@@ -80,6 +100,10 @@ final class Disk {
 
     DiskStatus status() {
         return new DiskStatus(
-                id, status, size.capacityMebibytes(), 0, String.format("SIM%05d%03d", size.gigabytes(), id));
+                id,
+                status,
+                size.capacityMebibytes(),
+                (long) (size.capacityMebibytes() * freeSpace),
+                String.format("SIM%05d%03d", size.gigabytes(), id));
     }
 }

@@ -1,5 +1,7 @@
 package io.nvrguard.simulator.recorder;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -14,10 +16,15 @@ final class EventLog {
             Comparator.comparing(LogEntry::logClass).thenComparing(LogEntry::startDateTime);
 
     private final DeviceClock clock;
-    private final Deque<LogEntry> entries = new ArrayDeque<>();
+    private final Duration late;
+    private final Deque<Line> lines = new ArrayDeque<>();
 
-    EventLog(DeviceClock clock) {
+    private record Line(Instant findable, LogEntry entry) {}
+
+    /** @param late after which an entry can be found; its own time is that of the event */
+    EventLog(DeviceClock clock, Duration late) {
         this.clock = clock;
+        this.late = late;
     }
 
     void operation(String leaf) {
@@ -37,20 +44,24 @@ final class EventLog {
     }
 
     private void add(LogClass logClass, String leaf, String user, String ipAddress, String additionInformation) {
-        if (entries.size() == KEPT) {
-            entries.removeFirst();
+        if (lines.size() == KEPT) {
+            lines.removeFirst();
         }
         var seconds = clock.wall().toLocalDateTime().withNano(0);
-        entries.addLast(new LogEntry(seconds, logClass, leaf, user, ipAddress, additionInformation));
+        LogEntry entry = new LogEntry(seconds, logClass, leaf, user, ipAddress, additionInformation);
+        lines.addLast(new Line(clock.truth().plus(late), entry));
     }
 
     void wipe() {
-        entries.clear();
+        lines.clear();
     }
 
     /** Grouped by class, ascending inside a class, and never more than 2,000 rows however long the span (§7.3). */
     LogPage search(LogQuery query) {
-        List<LogEntry> found = entries.stream()
+        Instant now = clock.truth();
+        List<LogEntry> found = lines.stream()
+                .filter(line -> !line.findable().isAfter(now))
+                .map(Line::entry)
                 .filter(query::finds)
                 .sorted(BY_CLASS_THEN_TIME)
                 .limit(ROWS_PER_SEARCH)

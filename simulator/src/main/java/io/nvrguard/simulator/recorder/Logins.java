@@ -1,49 +1,68 @@
 package io.nvrguard.simulator.recorder;
 
+import io.nvrguard.simulator.scenario.Authentication;
 import io.nvrguard.simulator.scenario.Credentials;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The administrator's account: active or not, and locked for half an hour after five wrong tries (recorder-protocol.md §8;
- * recorders are reported with five to seven).
+ * The recorder's accounts: the administrator's, without which it is inactive, and those he made; all locked together after too
+ * many wrong tries (recorder-protocol.md §8).
  */
-final class Logins {
-    private static final int TRIES = 5;
-    private static final Duration LOCK = Duration.ofMinutes(30);
+public final class Logins {
+    private static final int ADMINISTRATOR = 1;
+
+    /** Recorded capabilities say {@code supportUserNums} 32. */
+    public static final int MOST_USERS = 32;
 
     private final Agenda agenda;
-    private final String user;
-    private Optional<String> password;
+    private final String administrator;
+    private final Authentication rules;
+    private final TreeMap<Integer, Secret> accounts = new TreeMap<>();
     private int wrong;
     private Instant lockedUntil = Instant.MIN;
     private int failedLogins;
     private int lockouts;
 
-    Logins(Agenda agenda, Credentials login) {
+    private record Secret(UserAccount account, String password) {}
+
+    Logins(Agenda agenda, Credentials login, Authentication rules) {
         this.agenda = agenda;
-        user = login.user();
-        password = Optional.of(login.password());
+        this.rules = rules;
+        administrator = login.user();
+        own(login.password());
+    }
+
+    private void own(String password) {
+        accounts.put(
+                ADMINISTRATOR,
+                new Secret(new UserAccount(ADMINISTRATOR, administrator, UserLevel.ADMINISTRATOR), password));
     }
 
     boolean activated() {
-        return password.isPresent();
+        return !accounts.isEmpty();
     }
 
-    /** 8 to 16 characters of at least two classes (§3.3). */
     ResponseStatus activate(String chosen) {
         if (activated()) {
             return ResponseStatus.HAS_ACTIVATED;
         }
-        if (chosen.length() < 8 || chosen.length() > 16 || classes(chosen) < 2) {
+        if (!isPassword(chosen)) {
             return ResponseStatus.BAD_PARAMETERS;
         }
-        password = Optional.of(chosen);
+        own(chosen);
         wrong = 0;
         lockedUntil = Instant.MIN;
         return ResponseStatus.OK;
+    }
+
+    /** 8 to 16 characters of at least two classes (§3.3). */
+    private static boolean isPassword(String text) {
+        return text.length() >= 8 && text.length() <= 16 && classes(text) >= 2;
     }
 
     private static long classes(String text) {
@@ -55,11 +74,11 @@ final class Logins {
     }
 
     void deactivate() {
-        password = Optional.empty();
+        accounts.clear();
     }
 
     LoginAnswer login(String name, Predicate<String> proves) {
-        boolean right = name.equals(user) && password.filter(proves).isPresent();
+        boolean right = secret(name).map(Secret::password).filter(proves).isPresent();
         if (locked()) {
             return answer(false);
         }
@@ -69,10 +88,10 @@ final class Logins {
         }
         failedLogins++;
         wrong++;
-        if (wrong >= TRIES) {
+        if (wrong >= rules.tries()) {
             wrong = 0;
             lockouts++;
-            lockedUntil = agenda.now().plus(LOCK);
+            lockedUntil = agenda.now().plus(rules.lock());
         }
         return answer(false);
     }
@@ -89,7 +108,70 @@ final class Logins {
     private LoginAnswer answer(boolean accepted) {
         return locked()
                 ? new LoginAnswer(false, 0, Duration.between(agenda.now(), lockedUntil))
-                : new LoginAnswer(accepted, TRIES - wrong, Duration.ZERO);
+                : new LoginAnswer(accepted, rules.tries() - wrong, Duration.ZERO);
+    }
+
+    private Optional<Secret> secret(String name) {
+        return accounts.values().stream()
+                .filter(secret -> secret.account().userName().equals(name))
+                .findFirst();
+    }
+
+    public List<UserAccount> users() {
+        return accounts.values().stream().map(Secret::account).toList();
+    }
+
+    public Optional<UserAccount> user(String name) {
+        return secret(name).map(Secret::account);
+    }
+
+    /** The password in clear, which the parameters of a configuration file are encrypted with; empty for no such user. */
+    public Optional<String> password(String name) {
+        return secret(name).map(Secret::password);
+    }
+
+    /** Another account; its id is the lowest free one. */
+    public ResponseStatus add(String name, String password, UserLevel level) {
+        if (accounts.size() >= MOST_USERS || secret(name).isPresent() || !isAccount(name, password)) {
+            return ResponseStatus.BAD_PARAMETERS;
+        }
+        int id = ADMINISTRATOR;
+        while (accounts.containsKey(id)) {
+            id++;
+        }
+        accounts.put(id, new Secret(new UserAccount(id, name, level), password));
+        return ResponseStatus.OK;
+    }
+
+    /** Another password, name or level, where given; the administrator stays what he is. */
+    public ResponseStatus change(int id, Optional<String> name, Optional<String> password, Optional<UserLevel> level) {
+        Secret before = accounts.get(id);
+        if (before == null) {
+            return ResponseStatus.BAD_PARAMETERS;
+        }
+        UserAccount account = new UserAccount(
+                id,
+                name.orElse(before.account().userName()),
+                level.orElse(before.account().level()));
+        boolean taken = secret(account.userName())
+                .filter(other -> other.account().id() != id)
+                .isPresent();
+        boolean refused = id == ADMINISTRATOR && !account.equals(before.account());
+        String secret = password.orElse(before.password());
+        if (taken || refused || !isAccount(account.userName(), secret)) {
+            return ResponseStatus.BAD_PARAMETERS;
+        }
+        accounts.put(id, new Secret(account, secret));
+        return ResponseStatus.OK;
+    }
+
+    private static boolean isAccount(String name, String password) {
+        return !name.isEmpty() && name.length() <= 32 && isPassword(password);
+    }
+
+    public ResponseStatus remove(int id) {
+        boolean removed = id != ADMINISTRATOR && accounts.remove(id) != null;
+        return removed ? ResponseStatus.OK : ResponseStatus.BAD_PARAMETERS;
     }
 
     int failedLogins() {

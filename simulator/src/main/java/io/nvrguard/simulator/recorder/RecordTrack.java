@@ -6,4 +6,8 @@ package io.nvrguard.simulator.recorder;
  * @param id 101 for channel 1, 201 for channel 2
  * @param recordingMode {@code MOTION} as the installer set it
  */
-public record RecordTrack(int id, int channel, String recordingMode) {}
+public record RecordTrack(int id, int channel, boolean enabled, String recordingMode) {
+    static RecordTrack of(int channel) {
+        return new RecordTrack(channel * 100 + 1, channel, true, "MOTION");
+    }
+}

@@ -18,8 +18,11 @@ public enum ResponseStatus {
     NOT_ACTIVATED(403, 4, "Invalid Operation", "notActivated"),
     HAS_ACTIVATED(403, 4, "Invalid Operation", "hasActivated"),
     INVALID_OPERATION(403, 4, "Invalid Operation", "invalidOperation"),
+    IMPORT_CFG_FILE_PASSWORD_ERR(403, 4, "Invalid Operation", "importCfgFilePasswordErr"),
     METHOD_NOT_ALLOWED(403, 4, "Invalid Operation", "methodNotAllowed"),
     BAD_PARAMETERS(400, 6, "Invalid XML Content", "badParameters"),
+    /** An item a list does not have, where the unit answers 400 for it. */
+    NO_SUCH_ITEM(400, 4, "Invalid Operation", "notSupport"),
     BAD_XML_FORMAT(400, 5, "Invalid XML Format", "badXmlFormat"),
     BAD_XML_CONTENT(400, 6, "Invalid XML Content", "badXmlContent"),
     BAD_VERSION(400, 6, "Invalid XML Content", "badVersion"),

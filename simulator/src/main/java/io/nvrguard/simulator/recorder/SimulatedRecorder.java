@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * One recorder, as a state machine over device time: no socket, no thread, no sleep. Whatever takes time has happened by the
@@ -34,6 +35,7 @@ public final class SimulatedRecorder {
     private final DatabaseRepair repair;
     private final Machine machine;
     private final UpgradeIntake intake;
+    private final RecordingIndex recordings;
     private volatile Runnable watcher = () -> {};
     private Faults faults;
     private int factoryDefaults;
@@ -50,16 +52,16 @@ public final class SimulatedRecorder {
         this.movesAtReset = movesAtReset;
         agenda = new Agenda(deviceTime, this::stirred);
         clock = new DeviceClock(agenda, unit.zone());
-        log = new EventLog(clock);
-        disks = IntStream.range(0, unit.disks().size())
-                .mapToObj(bay -> new Disk(bay + 1, unit.disks().get(bay)))
-                .toList();
-        logins = new Logins(agenda, unit.login());
+        log = new EventLog(clock, unit.web().dialect().logLate());
+        disks = Disk.inBays(unit);
+        logins = new Logins(agenda, unit.login(), unit.web().auth());
         setup = new Setup(unit);
         faults = unit.faults();
         repair = new DatabaseRepair(agenda, log, disks, unit.truth().timing().repairPerTerabyte(), () -> faults);
         machine = new Machine(unit, agenda, log, repair, new Machine.Ties(disks, () -> faults, this::defaultItself));
         intake = new UpgradeIntake(machine, logins, log, () -> faults);
+        recordings =
+                new RecordingIndex(disks, unit.truth().cameras(), clock.wall().toLocalDateTime());
         failFirstDisk();
     }
 
@@ -97,6 +99,12 @@ public final class SimulatedRecorder {
         return machine.boots();
     }
 
+    /** Device time as it passes, which nobody can set: the recorder's own clock may show another. */
+    public synchronized Instant now() {
+        agenda.settle();
+        return agenda.now();
+    }
+
     /** The address it has now; a full factory default may have moved it. */
     public synchronized String address() {
         agenda.settle();
@@ -132,6 +140,28 @@ public final class SimulatedRecorder {
         return disks.stream().map(Disk::status).toList();
     }
 
+    /** Asks or changes what an installer programs, as one atomic operation. */
+    public synchronized <T> T setup(Function<Setup, T> work) {
+        agenda.settle();
+        return work.apply(setup);
+    }
+
+    /** As {@link #setup}, and the log says who did it. */
+    public synchronized ResponseStatus program(Caller caller, Function<Setup, ResponseStatus> work) {
+        agenda.settle();
+        ResponseStatus answer = work.apply(setup);
+        if (answer == ResponseStatus.OK) {
+            log.operation("remoteCfgPara", caller);
+        }
+        return answer;
+    }
+
+    /** Asks or changes the accounts, as one atomic operation. */
+    public synchronized <T> T accounts(Function<Logins, T> work) {
+        agenda.settle();
+        return work.apply(logins);
+    }
+
     public synchronized List<InputChannel> inputChannels() {
         agenda.settle();
         return setup.inputChannels();
@@ -145,6 +175,11 @@ public final class SimulatedRecorder {
     public synchronized LogPage searchLog(LogQuery query) {
         agenda.settle();
         return log.search(query);
+    }
+
+    public synchronized RecordingPage searchRecordings(RecordingQuery query) {
+        agenda.settle();
+        return recordings.search(query);
     }
 
     /** One try to log in; the caller shows how the true password proves it. */
@@ -165,6 +200,11 @@ public final class SimulatedRecorder {
         log.operation("remoteLogin", caller);
     }
 
+    public synchronized void loggedOut(Caller caller) {
+        agenda.settle();
+        log.operation("remoteLogout", caller);
+    }
+
     public synchronized ResponseStatus activate(String password) {
         agenda.settle();
         return logins.activate(password);
@@ -175,7 +215,21 @@ public final class SimulatedRecorder {
         agenda.settle();
         configExports++;
         log.operation("remoteDownloadCfgFile", caller);
-        return faults.emptiesConfigurationExport() ? new byte[0] : setup.export();
+        return faults.emptiesConfigurationExport()
+                ? new byte[0]
+                : ConfigurationFile.write(unit.truth().model(), setup.programmed());
+    }
+
+    /** Becomes what the file says, where it is one of this model; a client reboots it afterwards. */
+    public synchronized ResponseStatus importConfiguration(byte[] file, Caller caller) {
+        agenda.settle();
+        Optional<List<String>> lines = ConfigurationFile.read(file, unit.truth().model());
+        if (lines.isEmpty()) {
+            return ResponseStatus.INVALID_OPERATION;
+        }
+        log.operation("remoteUploadCfgFile", caller);
+        setup.program(lines.get());
+        return ResponseStatus.OK;
     }
 
     /**
@@ -246,7 +300,7 @@ public final class SimulatedRecorder {
     private void defaultItself() {
         factoryDefaults++;
         logins.deactivate();
-        setup.forgetCameras();
+        setup.forgetAll();
         if (movesAtReset) {
             setup.moveToDefaultAddress();
         }
@@ -277,17 +331,25 @@ public final class SimulatedRecorder {
     /** What nobody must ever send; the bays count from 1. */
     public synchronized ResponseStatus formatDisk(int bay) {
         agenda.settle();
-        if (bay < 1 || bay > disks.size()) {
+        Optional<Disk> disk = disks.stream().filter(d -> d.id() == bay).findFirst();
+        if (disk.isEmpty()) {
             return ResponseStatus.BAD_PARAMETERS;
         }
         formats++;
-        disks.get(bay - 1).format();
+        disk.get().format();
         return ResponseStatus.OK;
     }
 
     public synchronized ResponseStatus setTime(OffsetDateTime wall) {
         agenda.settle();
         clock.set(wall);
+        return ResponseStatus.OK;
+    }
+
+    /** The clock shows another zone's time from now on. */
+    public synchronized ResponseStatus setZone(ZoneOffset zone) {
+        agenda.settle();
+        clock.moveTo(zone);
         return ResponseStatus.OK;
     }
 

@@ -20,6 +20,7 @@ public record RecorderScenario(
         Credentials login,
         Network network,
         ZoneOffset zone,
+        WebServer web,
         Faults faults) {
     /** The password of every simulated recorder that is not given another one. */
     public static final Credentials DEFAULT_LOGIN = new Credentials("admin", "Simulated1");
@@ -46,45 +47,59 @@ public record RecorderScenario(
                 DEFAULT_LOGIN,
                 Network.LOOPBACK,
                 ZoneOffset.ofHours(8),
+                WebServer.of(truth.dialect()),
                 Faults.NONE);
     }
 
     public RecorderScenario withSerialNumber(String other) {
-        return new RecorderScenario(truth, other, hardware, running, disks, login, network, zone, faults);
+        return new RecorderScenario(truth, other, hardware, running, disks, login, network, zone, web, faults);
     }
 
     public RecorderScenario withHardware(Hardware other) {
-        return new RecorderScenario(truth, serialNumber, other, running, disks, login, network, zone, faults);
+        return new RecorderScenario(truth, serialNumber, other, running, disks, login, network, zone, web, faults);
     }
 
     public RecorderScenario withRunning(FirmwareVersion other) {
-        return new RecorderScenario(truth, serialNumber, hardware, other, disks, login, network, zone, faults);
+        return new RecorderScenario(truth, serialNumber, hardware, other, disks, login, network, zone, web, faults);
     }
 
     public RecorderScenario withDisks(List<DiskSize> others) {
-        return new RecorderScenario(truth, serialNumber, hardware, running, others, login, network, zone, faults);
+        return new RecorderScenario(truth, serialNumber, hardware, running, others, login, network, zone, web, faults);
     }
 
     public RecorderScenario withLogin(Credentials other) {
-        return new RecorderScenario(truth, serialNumber, hardware, running, disks, other, network, zone, faults);
+        return new RecorderScenario(truth, serialNumber, hardware, running, disks, other, network, zone, web, faults);
     }
 
     public RecorderScenario withNetwork(Network other) {
-        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, other, zone, faults);
+        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, other, zone, web, faults);
     }
 
     public RecorderScenario withZone(ZoneOffset other) {
-        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, network, other, faults);
+        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, network, other, web, faults);
+    }
+
+    public RecorderScenario withWeb(WebServer other) {
+        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, network, zone, other, faults);
     }
 
     public RecorderScenario withFault(Fault fault) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, running, disks, login, network, zone, faults.with(fault));
+                truth, serialNumber, hardware, running, disks, login, network, zone, web, faults.with(fault));
     }
 
     /** Fatal images kill this unit with this likelihood only, 0..1; the vendor says "likely" and "high chance". */
     public RecorderScenario withLikelihood(double likelihood) {
         return new RecorderScenario(
-                truth.withLikelihood(likelihood), serialNumber, hardware, running, disks, login, network, zone, faults);
+                truth.withLikelihood(likelihood),
+                serialNumber,
+                hardware,
+                running,
+                disks,
+                login,
+                network,
+                zone,
+                web,
+                faults);
     }
 }

@@ -41,6 +41,9 @@ record ScenarioFile(
             @JsonProperty("default-address") Optional<String> defaultAddress,
             Optional<Credentials> login,
             Optional<Double> likelihood,
+            Optional<DialectChanges> dialect,
+            Optional<AuthenticationChanges> auth,
+            Optional<HttpsChanges> https,
             Optional<List<FaultText>> faults) {
         RecorderScenario scenario() {
             RecorderScenario unit = RecorderScenario.of(model.truth());
@@ -55,6 +58,11 @@ record ScenarioFile(
                     network.host(),
                     httpPort.orElse(network.httpPort()),
                     defaultAddress.orElse(network.defaultAddress())));
+            WebServer web = unit.web();
+            unit = unit.withWeb(new WebServer(
+                    dialect.map(changes -> changes.of(web.dialect())).orElse(web.dialect()),
+                    auth.map(changes -> changes.of(web.auth())).orElse(web.auth()),
+                    https.map(changes -> changes.of(Https.USUAL)).or(web::https)));
             for (FaultText text : faults.orElse(List.of())) {
                 unit = unit.withFault(text.fault());
             }

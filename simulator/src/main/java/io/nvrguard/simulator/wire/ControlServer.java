@@ -62,7 +62,8 @@ public final class ControlServer implements AutoCloseable {
         @Override
         protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
             Reply reply = controls.answer(request.method().name(), request.uri());
-            ctx.writeAndFlush(reply.response(false, ""), ctx.newPromise().addListener(ChannelFutureListener.CLOSE));
+            ctx.writeAndFlush(
+                    reply.response(false, "", List.of()), ctx.newPromise().addListener(ChannelFutureListener.CLOSE));
         }
 
         @Override

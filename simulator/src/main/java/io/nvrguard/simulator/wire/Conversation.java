@@ -20,9 +20,12 @@ import io.nvrguard.simulator.recorder.Caller;
 import io.nvrguard.simulator.recorder.ResponseStatus;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
 import io.nvrguard.simulator.recorder.Upload;
-import io.nvrguard.simulator.wire.DigestGate.Verdict;
+import io.nvrguard.simulator.scenario.Authentication.Body;
+import io.nvrguard.simulator.scenario.Dialect;
+import io.nvrguard.simulator.wire.LoginGate.Admission;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,11 +45,13 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
 
     private final SimulatedRecorder recorder;
     private final Endpoints endpoints;
-    private final DigestGate gate;
+    private final LoginGate gate;
     private RequestBody body = NO_BODY;
+    private Optional<AlertStream> alerts = Optional.empty();
     private boolean keepAlive = true;
+    private String user = "";
 
-    Conversation(SimulatedRecorder recorder, Endpoints endpoints, DigestGate gate) {
+    Conversation(SimulatedRecorder recorder, Endpoints endpoints, LoginGate gate) {
         this.recorder = recorder;
         this.endpoints = endpoints;
         this.gate = gate;
@@ -54,7 +59,7 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, HttpObject message) {
-        if (!recorder.onAir() || message.decoderResult().isFailure()) {
+        if (!recorder.onAir() || alerts.isPresent() || message.decoderResult().isFailure()) {
             ctx.close();
             return;
         }
@@ -88,30 +93,36 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void guarded(ChannelHandlerContext ctx, HttpRequest request, String path) {
-        String authorization = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
-        Verdict verdict = gate.check(authorization, request.method().name(), request.uri());
-        switch (verdict) {
+        Admission admission = gate.check(request.headers(), request.method().name(), request.uri());
+        user = admission.user();
+        switch (admission.verdict()) {
             case LOGGED_IN -> {
                 recorder.loggedIn(caller(ctx));
                 admitted(ctx, request, path);
             }
             case ACCEPTED -> admitted(ctx, request, path);
-            case STALE -> refuse(ctx, request, unauthorized(path), gate.challenge(true));
-            case NOT_OFFERED, REFUSED -> refuse(ctx, request, unauthorized(path), gate.challenge(false));
+            case STALE -> refuse(ctx, request, unauthorized(path), gate.challenges(true));
+            case NOT_OFFERED, REFUSED -> refuse(ctx, request, unauthorized(path), gate.challenges(false));
         }
     }
 
     private Reply unauthorized(String path) {
-        return path.equalsIgnoreCase(Endpoints.USER_CHECK)
-                ? ActivationNodes.userCheckRefused(recorder.loginState())
-                : Reply.unauthorized();
+        if (path.equalsIgnoreCase(Endpoints.USER_CHECK)) {
+            return LoginNodes.userCheckRefused(recorder.loginState(), dialect());
+        }
+        return recorder.scenario().web().auth().body() == Body.HTML
+                ? Reply.unauthorized()
+                : Reply.unauthorized(recorder.loginState(), dialect(), path);
     }
 
     private void admitted(ChannelHandlerContext ctx, HttpRequest request, String path) {
         String method = request.method().name();
-        boolean firmware = isFirmware(request) && (method.equals("PUT") || method.equals("POST"));
-        if (firmware) {
+        if (Privileges.lacking(recorder, user, method, path)) {
+            refuse(ctx, request, status(request, ResponseStatus.LOW_PRIVILEGE));
+        } else if (isFirmware(request) && (method.equals("PUT") || method.equals("POST"))) {
             firmware(ctx, request);
+        } else if (method.equals("GET") && path.equalsIgnoreCase(Endpoints.ALERT_STREAM)) {
+            body = new DrainedBody(bytes -> {}, c -> alerts = Optional.of(AlertStream.start(c, recorder)));
         } else {
             order(ctx, request, endpoints.guarded(method, path));
         }
@@ -143,17 +154,26 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void order(ChannelHandlerContext ctx, HttpRequest request, Function<Call, Reply> node) {
-        if (HttpUtil.getContentLength(request, 0L) > SmallBody.LIMIT_BYTES) {
+        QueryStringDecoder target = new QueryStringDecoder(request.uri());
+        int limit = Endpoints.limitBytes(target.path());
+        if (HttpUtil.getContentLength(request, 0L) > limit) {
             refuse(ctx, request, tooLarge());
             return;
         }
         continueIfAsked(ctx, request);
-        QueryStringDecoder target = new QueryStringDecoder(request.uri());
+        String cookie = request.headers().get(HttpHeaderNames.COOKIE, "");
         body = new SmallBody(
+                limit,
                 (c, bytes) -> reply(
                         c,
                         node.apply(new Call(
-                                recorder, target.path(), target.parameters(), RequestXml.read(bytes), caller(ctx)))),
+                                recorder,
+                                gate,
+                                target.path(),
+                                target.parameters(),
+                                cookie,
+                                new RequestContent(bytes),
+                                caller(ctx)))),
                 (c, size) -> {
                     keepAlive = false;
                     body = NO_BODY;
@@ -173,50 +193,55 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void refuse(ChannelHandlerContext ctx, HttpRequest request, Reply reply) {
-        refuse(ctx, request, reply, "");
+        refuse(ctx, request, reply, List.of());
     }
 
     /**
      * A client that asked with {@code Expect: 100-continue} is told before its body, and the connection ends; one that is already
      * sending is read to the end first, because closing under it would lose the answer.
      */
-    private void refuse(ChannelHandlerContext ctx, HttpRequest request, Reply reply, String challenge) {
+    private void refuse(ChannelHandlerContext ctx, HttpRequest request, Reply reply, List<String> challenges) {
         IntConsumer counted = isFirmware(request) ? recorder::strayUploadBytes : bytes -> {};
         if (HttpUtil.is100ContinueExpected(request)) {
             keepAlive = false;
             body = new DrainedBody(counted, c -> {});
-            reply(ctx, reply, challenge);
+            reply(ctx, reply, challenges);
         } else {
-            body = new DrainedBody(counted, c -> reply(c, reply, challenge));
+            body = new DrainedBody(counted, c -> reply(c, reply, challenges));
         }
     }
 
     private void reply(ChannelHandlerContext ctx, Reply reply) {
-        reply(ctx, reply, "");
+        reply(ctx, reply, List.of());
     }
 
-    private void reply(ChannelHandlerContext ctx, Reply reply, String challenge) {
+    private void reply(ChannelHandlerContext ctx, Reply reply, List<String> challenges) {
         boolean last = !keepAlive || !recorder.onAir();
         ChannelPromise written = ctx.newPromise();
         ctx.writeAndFlush(
-                reply.response(!last, challenge), last ? written.addListener(ChannelFutureListener.CLOSE) : written);
+                reply.response(!last, dialect().server(), challenges),
+                last ? written.addListener(ChannelFutureListener.CLOSE) : written);
     }
 
     private Reply status(HttpRequest request, ResponseStatus status) {
         String path = new QueryStringDecoder(request.uri()).path();
-        return Reply.status(status, recorder.scenario().truth().dialect(), path);
+        return Reply.status(status, dialect(), path);
+    }
+
+    private Dialect dialect() {
+        return recorder.scenario().web().dialect();
     }
 
     private Caller caller(ChannelHandlerContext ctx) {
         InetSocketAddress client = (InetSocketAddress) ctx.channel().remoteAddress();
-        return new Caller(
-                recorder.scenario().login().user(), client.getAddress().getHostAddress());
+        return new Caller(user, client.getAddress().getHostAddress());
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         body.broken();
         body = NO_BODY;
+        alerts.ifPresent(AlertStream::stop);
     }
 
     /** A client that vanished is no event for a recorder; anything else is a defect of the simulator. */

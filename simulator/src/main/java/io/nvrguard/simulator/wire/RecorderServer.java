@@ -10,14 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A recorder on the wire: where it is found, what its web server remembers, and who is connected to it. */
 public final class RecorderServer {
     private final SimulatedRecorder recorder;
-    private final DigestGate gate;
+    private final LoginGate gate;
     private final Map<Protocol, InetSocketAddress> addresses = new EnumMap<>(Protocol.class);
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private int boot;
 
     public RecorderServer(SimulatedRecorder recorder) {
         this.recorder = recorder;
-        gate = new DigestGate(recorder);
+        gate = new LoginGate(recorder);
         boot = recorder.boots();
     }
 
@@ -25,7 +25,7 @@ public final class RecorderServer {
         return recorder;
     }
 
-    DigestGate gate() {
+    LoginGate gate() {
         return gate;
     }
 

@@ -5,9 +5,12 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.nvrguard.simulator.recorder.LoginAnswer;
 import io.nvrguard.simulator.recorder.ResponseStatus;
 import io.nvrguard.simulator.scenario.Dialect;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** One HTTP answer: status, kind of body, body. */
 final class Reply {
@@ -17,19 +20,30 @@ final class Reply {
             <body><h2>Access Error: 401 -- Unauthorized</h2>
             <p>Authentication Error</p></body></html>
             """;
+    private static final String OLD_RESPONSE_STATUS = "version=\"1.0\" xmlns=\"urn:psialliance-org\"";
 
     private final int status;
     private final String contentType;
     private final byte[] body;
+    private final Optional<String> cookie;
 
     Reply(int status, String contentType, byte[] body) {
+        this(status, contentType, body, Optional.empty());
+    }
+
+    private Reply(int status, String contentType, byte[] body, Optional<String> cookie) {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
+        this.cookie = cookie;
     }
 
     static Reply xml(Xml document) {
-        return new Reply(200, "application/xml", document.bytes());
+        return xml(200, document);
+    }
+
+    static Reply xml(int status, Xml document) {
+        return new Reply(status, "application/xml", document.bytes());
     }
 
     static Reply file(byte[] bytes) {
@@ -37,12 +51,24 @@ final class Reply {
     }
 
     static Reply status(ResponseStatus status, Dialect dialect, String path) {
-        Xml document = Xml.document(dialect, "ResponseStatus")
-                .text("requestURL", path)
+        Xml document = switch (dialect.refusal()) {
+            case PLAIN, NUMBERED -> Xml.document(dialect, "ResponseStatus");
+            case OLD -> Xml.document(dialect, "ResponseStatus", OLD_RESPONSE_STATUS);
+        };
+        document.text("requestURL", path)
                 .text("statusCode", status.statusCode())
-                .text("statusString", status.statusString())
-                .text("subStatusCode", status.subStatusCode());
-        return new Reply(status.httpStatus(), "application/xml", document.bytes());
+                .text("statusString", status.statusString());
+        switch (dialect.refusal()) {
+            case PLAIN -> document.text("subStatusCode", status.subStatusCode());
+            case NUMBERED -> {
+                document.text("subStatusCode", status.subStatusCode());
+                ErrorCode.of(status)
+                        .ifPresent(
+                                number -> document.text("errorCode", number).text("errorMsg", status.subStatusCode()));
+            }
+            case OLD -> {}
+        }
+        return xml(status.httpStatus(), document);
     }
 
     /** The web server's own page, not the application's XML (recorder-protocol.md §8). */
@@ -50,17 +76,42 @@ final class Reply {
         return new Reply(401, "text/html", UNAUTHORIZED.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The response with a recorder's headers. */
-    FullHttpResponse response(boolean keepAlive, String challenge) {
+    /** The application's XML; its lock has other names here than in a userCheck (§2.3). */
+    static Reply unauthorized(LoginAnswer login, Dialect dialect, String path) {
+        return xml(
+                401,
+                Xml.document(dialect, "ResponseStatus")
+                        .text("requestURL", path)
+                        .text("statusCode", 4)
+                        .text("statusString", "Invalid Operation")
+                        .text("subStatusCode", "badAuthorization")
+                        .text("lockStatus", login.locked() ? "lock" : "unlock")
+                        .text("retryTimes", login.retryLoginTime())
+                        .text("resLockTime", login.unlockTime().toSeconds()));
+    }
+
+    Reply withCookie(String setCookie) {
+        return new Reply(status, contentType, body, Optional.of(setCookie));
+    }
+
+    /**
+     * The response with a recorder's headers.
+     *
+     * @param server the banner; empty: none
+     */
+    FullHttpResponse response(boolean keepAlive, String server, List<String> challenges) {
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status), Unpooled.wrappedBuffer(body));
         response.headers()
-                .set("Server", "App-webs/")
                 .set("Content-Type", contentType)
                 .setInt("Content-Length", body.length)
                 .set("Connection", keepAlive ? "keep-alive" : "close");
-        if (!challenge.isEmpty()) {
-            response.headers().set("WWW-Authenticate", challenge);
+        if (!server.isEmpty()) {
+            response.headers().set("Server", server);
+        }
+        cookie.ifPresent(value -> response.headers().set("Set-Cookie", value));
+        if (!challenges.isEmpty()) {
+            response.headers().set("WWW-Authenticate", challenges);
         }
         return response;
     }

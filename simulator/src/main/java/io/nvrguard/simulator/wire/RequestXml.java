@@ -1,7 +1,9 @@
 package io.nvrguard.simulator.wire;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -13,9 +15,9 @@ import javax.xml.stream.XMLStreamReader;
 final class RequestXml {
     private static final XMLInputFactory FACTORY = factory();
 
-    private final Map<String, String> leaves;
+    private final Map<String, List<String>> leaves;
 
-    private RequestXml(Map<String, String> leaves) {
+    private RequestXml(Map<String, List<String>> leaves) {
         this.leaves = leaves;
     }
 
@@ -29,7 +31,7 @@ final class RequestXml {
 
     /** Empty where the body is no XML at all. */
     static Optional<RequestXml> read(byte[] body) {
-        Map<String, String> leaves = new HashMap<>();
+        Map<String, List<String>> leaves = new HashMap<>();
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
             String element = "";
@@ -38,7 +40,8 @@ final class RequestXml {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     element = reader.getLocalName();
                 } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
-                    leaves.putIfAbsent(element, reader.getText().strip());
+                    leaves.computeIfAbsent(element, name -> new ArrayList<>())
+                            .add(reader.getText().strip());
                 }
             }
             return Optional.of(new RequestXml(leaves));
@@ -47,7 +50,12 @@ final class RequestXml {
         }
     }
 
+    /** The first of that name. */
     Optional<String> text(String element) {
-        return Optional.ofNullable(leaves.get(element));
+        return texts(element).stream().findFirst();
+    }
+
+    List<String> texts(String element) {
+        return leaves.getOrDefault(element, List.of());
     }
 }

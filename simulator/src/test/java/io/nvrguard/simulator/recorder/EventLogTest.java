@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventLogTest {
     private final HandClock time = new HandClock();
     private final Agenda agenda = new Agenda(time, () -> {});
-    private final EventLog log = new EventLog(new DeviceClock(agenda, ZoneOffset.ofHours(8)));
+    private final EventLog log = new EventLog(new DeviceClock(agenda, ZoneOffset.ofHours(8)), Duration.ZERO);
 
     @BeforeEach
     void fill() {
