@@ -23,6 +23,8 @@ final class DiscoverCommand implements Callable<Integer> {
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
+    private static final int LOOKS = 10;
+
     private final Wiring wiring;
 
     @Mixin
@@ -37,12 +39,20 @@ final class DiscoverCommand implements Callable<Integer> {
         try (SadpFinder finder = wiring.finder(List.of())) {
             for (int i = 0; i < INQUIRIES; i++) {
                 finder.inquire();
-                wiring.pace().pause(BETWEEN);
+                listen(finder);
             }
             print(finder.heard());
             return ExitCode.DONE.number();
         } catch (RecorderException e) {
             throw new Stop(ExitCode.OUT_OF_REACH, "No inquiry could be sent: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Looks at what came more than once, because thousands of answers are more than the system keeps. */
+    private void listen(SadpFinder finder) throws InterruptedException {
+        for (int i = 0; i < LOOKS; i++) {
+            wiring.pace().pause(BETWEEN.dividedBy(LOOKS));
+            finder.heard();
         }
     }
 

@@ -6,6 +6,8 @@ import io.nvrguard.simulator.firmware.FirmwareVersion;
 import io.nvrguard.simulator.firmware.SyntheticFirmware;
 import io.nvrguard.simulator.scenario.Credentials;
 import io.nvrguard.simulator.scenario.DiskSize;
+import io.nvrguard.simulator.scenario.Fleet;
+import io.nvrguard.simulator.scenario.LoopbackAddress;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import io.nvrguard.simulator.scenario.Scenario;
 import java.io.IOException;
@@ -47,6 +49,19 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--disks", paramLabel = "SIZES", description = "4TB,4TB.")
     private Optional<String> disks = Optional.empty();
+
+    @Option(
+            names = "--address",
+            paramLabel = "A",
+            description = "Where it is, 127.1.0.1; with --count, the first of them.")
+    private Optional<String> address = Optional.empty();
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "That many recorders alike, each with its own serial number, MAC and address; they share the"
+                    + " ports. Needs --address.")
+    private Optional<Integer> count = Optional.empty();
 
     @Option(names = "--http-port", paramLabel = "P", description = "0 for any (default).")
     private Optional<Integer> httpPort = Optional.empty();
@@ -121,6 +136,7 @@ final class SimulateCommand implements Callable<Integer> {
             for (RecorderScenario unit : base.recorders()) {
                 units.add(changed(unit));
             }
+            units = fleet(units);
             Scenario wanted = base.withRecorders(units);
             wanted = sadp ? wanted.withSadp() : wanted;
             wanted = speed.isPresent() ? wanted.withSpeed(speed.get()) : wanted;
@@ -130,6 +146,17 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private List<RecorderScenario> fleet(List<RecorderScenario> units) {
+        if (count.isEmpty()) {
+            return units;
+        }
+        if (units.size() > 1 || address.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--count is for one recorder and needs --address, like 127.1.0.1; a scenario says count itself");
+        }
+        return Fleet.of(units.get(0), count.get());
+    }
+
     private RecorderScenario changed(RecorderScenario base) {
         RecorderScenario unit = model.map(RecorderScenario::of).orElse(base);
         unit = running.isPresent() ? unit.withRunning(FirmwareVersion.of(running.get())) : unit;
@@ -137,6 +164,10 @@ final class SimulateCommand implements Callable<Integer> {
         unit = hardware.isPresent() ? unit.withHardware(unit.hardware().with(hardware.get())) : unit;
         unit = disks.isPresent() ? unit.withDisks(DiskSize.list(disks.get())) : unit;
         unit = httpPort.isPresent() ? unit.withNetwork(unit.network().withHttpPort(httpPort.get())) : unit;
+        if (address.isPresent()) {
+            String host = LoopbackAddress.of(address.get()).text();
+            unit = unit.withNetwork(unit.network().withHost(host));
+        }
         unit = unit.withLogin(new Credentials(
                 user.orElse(unit.login().user()), password.orElse(unit.login().password())));
         for (String fault : faults) {

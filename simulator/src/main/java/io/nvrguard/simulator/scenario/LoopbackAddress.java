@@ -1,5 +1,6 @@
 package io.nvrguard.simulator.scenario;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ public record LoopbackAddress(int number) {
      *
      * @throws IllegalArgumentException where they are no loopback address
      */
+    @JsonCreator
     public static LoopbackAddress of(String dotted) {
         Matcher m = DOTTED.matcher(dotted);
         if (!m.matches()) {

@@ -16,6 +16,10 @@ public record Network(String host, int httpPort, String defaultAddress) {
         }
     }
 
+    public Network withHost(String other) {
+        return new Network(other, httpPort, defaultAddress);
+    }
+
     public Network withHttpPort(int port) {
         return new Network(host, port, defaultAddress);
     }

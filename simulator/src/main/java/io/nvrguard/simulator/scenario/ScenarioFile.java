@@ -37,15 +37,25 @@ record ScenarioFile(
             @JsonProperty("serial-number") Optional<String> serialNumber,
             Optional<String> hardware,
             Optional<String> disks,
+            Optional<Integer> count,
+            Optional<LoopbackAddress> address,
             @JsonProperty("http-port") Optional<Integer> httpPort,
-            @JsonProperty("default-address") Optional<String> defaultAddress,
+            @JsonProperty("default-address") Optional<LoopbackAddress> defaultAddress,
             Optional<Credentials> login,
             Optional<Double> likelihood,
             Optional<DialectChanges> dialect,
             Optional<AuthenticationChanges> auth,
             Optional<HttpsChanges> https,
             Optional<List<FaultText>> faults) {
-        RecorderScenario scenario() {
+        /** One, or as many alike as {@code count} says. */
+        List<RecorderScenario> scenarios() {
+            if (count.isPresent() && address.isEmpty()) {
+                throw new IllegalArgumentException("count needs an address to begin at, like 127.1.0.1");
+            }
+            return Fleet.of(scenario(), count.orElse(1));
+        }
+
+        private RecorderScenario scenario() {
             RecorderScenario unit = RecorderScenario.of(model.truth());
             unit = running.map(unit::withRunning).orElse(unit);
             unit = serialNumber.map(unit::withSerialNumber).orElse(unit);
@@ -55,9 +65,9 @@ record ScenarioFile(
             unit = likelihood.map(unit::withLikelihood).orElse(unit);
             Network network = unit.network();
             unit = unit.withNetwork(new Network(
-                    network.host(),
+                    address.map(LoopbackAddress::text).orElse(network.host()),
                     httpPort.orElse(network.httpPort()),
-                    defaultAddress.orElse(network.defaultAddress())));
+                    defaultAddress.map(LoopbackAddress::text).orElse(network.defaultAddress())));
             WebServer web = unit.web();
             unit = unit.withWeb(new WebServer(
                     dialect.map(changes -> changes.of(web.dialect())).orElse(web.dialect()),
@@ -131,6 +141,6 @@ record ScenarioFile(
                 speed.orElse(1.0),
                 controlPort.orElse(0),
                 sadp,
-                recorders.stream().map(Unit::scenario).toList());
+                recorders.stream().flatMap(unit -> unit.scenarios().stream()).toList());
     }
 }

@@ -1,7 +1,6 @@
 package io.nvrguard.simulator.wire;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * Answers SADP inquiries for all recorders of a simulator, by unicast to whoever asked (recorder-protocol.md §11). Listens for the
- * multicast group on every interface that lets it, loopback included, and for inquiries sent straight to its port.
+ * multicast group on every interface that lets it, loopback included, and for inquiries sent straight to its port; answers programs on
+ * this machine only.
  */
 public final class SadpResponder implements AutoCloseable {
     private static final String GROUP = "239.255.255.250";
@@ -70,23 +71,30 @@ public final class SadpResponder implements AutoCloseable {
     // Writes and closes are not waited for: a client that has gone is no event for a recorder.
     @SuppressWarnings("FutureReturnValueIgnored")
     private final class Inquiries extends SimpleChannelInboundHandler<DatagramPacket> {
+        private final PacedAnswers answers = new PacedAnswers(SadpResponder::answer);
+
         @Override
         protected void channelRead0(ChannelHandlerContext ctx, DatagramPacket packet) {
             String probe = packet.content().toString(StandardCharsets.UTF_8);
             Matcher uuid = UUID.matcher(probe);
-            if (INQUIRY.matcher(probe).find() && uuid.find()) {
-                for (RecorderServer server : recorders) {
-                    answer(server, uuid.group(1))
-                            .ifPresent(
-                                    xml -> ctx.write(new DatagramPacket(Unpooled.wrappedBuffer(xml), packet.sender())));
-                }
-                ctx.flush();
+            if (isHere(packet.sender()) && INQUIRY.matcher(probe).find() && uuid.find()) {
+                answers.send(ctx, packet.sender(), uuid.group(1), recorders.iterator());
             }
         }
 
         @Override
         public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
             ctx.read();
+        }
+    }
+
+    /** Nobody else could reach a loopback address; other machines' programs are not to list what they can't open. */
+    private static boolean isHere(InetSocketAddress sender) {
+        try {
+            return sender.getAddress().isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(sender.getAddress()) != null;
+        } catch (SocketException e) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,43 @@ class ScenarioTest {
         assertThat(first.faults().name()).isEqualTo("rebuild.short");
     }
 
+    @Test
+    void readsAFleet() throws IOException {
+        Path file = write("""
+                recorders:
+                  - model: "DS-7608NI-Q1/8P"
+                    count: 300
+                    address: "127.1.0.250"
+                    http-port: 8080
+                  - model: "DS-7716NI-I4"
+                """);
+
+        List<RecorderScenario> units = Scenario.read(file).recorders();
+
+        assertThat(units).hasSize(301);
+        assertThat(units)
+                .extracting(unit -> unit.network().host())
+                .startsWith("127.1.0.250", "127.1.0.251")
+                .contains("127.1.0.255", "127.1.1.0")
+                .endsWith("127.1.2.37", "127.0.0.1")
+                .doesNotHaveDuplicates();
+        assertThat(units).extracting(RecorderScenario::serialNumber).doesNotHaveDuplicates();
+        assertThat(units.get(299).serialNumber()).isEqualTo("DS-7608NI-Q1/8P0820190813CCRR000000302WCVU");
+        assertThat(units.get(299).network().httpPort()).isEqualTo(8080);
+    }
+
+    @Test
+    void countsAFleetsSerialNumbersOnFromTheFirst() {
+        RecorderScenario first = RecorderScenario.of("DS-7716NI-I4").withSerialNumber("X99999999WCVU");
+
+        assertThat(Fleet.of(first.withSerialNumber("CCRRD00000009WCVU"), 2))
+                .extracting(RecorderScenario::serialNumber)
+                .containsExactly("CCRRD00000009WCVU", "CCRRD00000010WCVU");
+        assertThatThrownBy(() -> Fleet.of(first, 2)).hasMessageContaining("not so many serial numbers");
+        assertThatThrownBy(() -> Fleet.of(first.withSerialNumber("X"), 2)).hasMessageContaining("X has none");
+        assertThatThrownBy(() -> Fleet.of(first, Fleet.LARGEST + 1)).hasMessageContaining("1 to 10000");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -77,7 +115,10 @@ class ScenarioTest {
                 "hardware: \"platfrom=K51\" | nearest known: platform",
                 "disks: \"4TB,x\" | 'x' is not a disk",
                 "serial-number: 12345 | scenario.yaml:3",
-                "login: {user: \"admin\"} | scenario.yaml:3"
+                "login: {user: \"admin\"} | scenario.yaml:3",
+                "count: 3 | count needs an address to begin at, like 127.1.0.1",
+                "address: \"192.168.1.64\" | '192.168.1.64' is no address for a simulated recorder",
+                "address: \"127.1.0.256\" | a part above 255"
             })
     void refusesWhatItDoesNotUnderstandWithFileAndLine(String line, String problem) throws IOException {
         Path file = write("recorders:\n  - model: \"DS-7716NI-I4\"\n    " + line + "\n");
