@@ -7,9 +7,11 @@ import io.nvrguard.simulator.firmware.SyntheticFirmware;
 import io.nvrguard.simulator.scenario.Credentials;
 import io.nvrguard.simulator.scenario.DiskSize;
 import io.nvrguard.simulator.scenario.Fleet;
+import io.nvrguard.simulator.scenario.Https;
 import io.nvrguard.simulator.scenario.LoopbackAddress;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import io.nvrguard.simulator.scenario.Scenario;
+import io.nvrguard.simulator.scenario.WebServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--http-port", paramLabel = "P", description = "0 for any (default).")
     private Optional<Integer> httpPort = Optional.empty();
+
+    @Option(
+            names = "--https-port",
+            paramLabel = "P",
+            description = "Speak HTTPS too, 0 for any port (default: HTTP only).")
+    private Optional<Integer> httpsPort = Optional.empty();
 
     @Option(
             names = "--sadp",
@@ -168,12 +176,17 @@ final class SimulateCommand implements Callable<Integer> {
             String host = LoopbackAddress.of(address.get()).text();
             unit = unit.withNetwork(unit.network().withHost(host));
         }
+        unit = httpsPort.isPresent() ? unit.withWeb(withHttps(unit.web(), httpsPort.get())) : unit;
         unit = unit.withLogin(new Credentials(
                 user.orElse(unit.login().user()), password.orElse(unit.login().password())));
         for (String fault : faults) {
             unit = unit.withFault(Faults.read(fault));
         }
         return unit;
+    }
+
+    private static WebServer withHttps(WebServer web, int port) {
+        return web.withHttps(web.https().orElse(Https.USUAL).withPort(port));
     }
 
     @Command(

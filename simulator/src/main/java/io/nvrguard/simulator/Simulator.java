@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Simulator implements AutoCloseable {
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final List<RecorderServer> servers = new ArrayList<>();
-    private final Listeners http = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops));
+    private final Listeners http = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops, Protocol.HTTP));
+    private final Listeners https = new Listeners(Protocol.HTTPS, HttpAcceptor.over(loops, Protocol.HTTPS));
     private Optional<PortFollower> following = Optional.empty();
     private Optional<ControlServer> control = Optional.empty();
     private Optional<SadpResponder> sadp = Optional.empty();
@@ -65,14 +66,16 @@ public final class Simulator implements AutoCloseable {
             RecorderServer server = new RecorderServer(new SimulatedRecorder(unit, deviceTime, movesAtReset));
             servers.add(server);
             http.place(server, unit.network().httpPort());
+            unit.web().https().ifPresent(own -> https.place(server, own.port()));
         }
         http.open();
+        https.open();
         control = Optional.of(ControlServer.open(servers, loops, scenario.controlPort()));
         if (scenario.sadpPort().isPresent()) {
             sadp = Optional.of(
                     SadpResponder.open(servers, loops, scenario.sadpPort().getAsInt()));
         }
-        following = Optional.of(new PortFollower(servers, List.of(http), deviceTime));
+        following = Optional.of(new PortFollower(servers, List.of(http, https), deviceTime));
     }
 
     /** The overlay profile that tells the agent how to start a repair here; made up, no real recorder answers it. */
@@ -97,6 +100,15 @@ public final class Simulator implements AutoCloseable {
         return servers.get(index).address(Protocol.HTTP);
     }
 
+    /** The same for HTTPS; empty where the recorder speaks HTTP only. */
+    public Optional<String> https(int index) {
+        return https(servers.get(index));
+    }
+
+    private static Optional<String> https(RecorderServer server) {
+        return server.recorder().scenario().web().https().map(own -> server.address(Protocol.HTTPS));
+    }
+
     public String control() {
         return control.orElseThrow().address();
     }
@@ -119,6 +131,7 @@ public final class Simulator implements AutoCloseable {
         RecorderScenario unit = server.recorder().scenario();
         Map<String, Object> recorder = new LinkedHashMap<>();
         recorder.put("http", server.address(Protocol.HTTP));
+        https(server).ifPresent(address -> recorder.put("https", address));
         recorder.put("user", unit.login().user());
         recorder.put("password", unit.login().password());
         recorder.put("model", unit.truth().model());
@@ -130,6 +143,7 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         following.ifPresent(PortFollower::close);
         http.close();
+        https.close();
         servers.forEach(RecorderServer::hangUp);
         control.ifPresent(ControlServer::close);
         sadp.ifPresent(SadpResponder::close);

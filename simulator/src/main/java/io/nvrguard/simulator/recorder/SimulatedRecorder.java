@@ -39,6 +39,7 @@ public final class SimulatedRecorder {
     private volatile Runnable watcher = () -> {};
     private Faults faults;
     private int factoryDefaults;
+    private int fullDefaults;
     private int formats;
     private int configExports;
     private long requests;
@@ -103,6 +104,12 @@ public final class SimulatedRecorder {
     public synchronized Instant now() {
         agenda.settle();
         return agenda.now();
+    }
+
+    /** Full factory defaults so far; what a unit makes for itself, its certificate, belongs to one of them. */
+    public synchronized int fullDefaults() {
+        agenda.settle();
+        return fullDefaults;
     }
 
     /** The address it has now; a full factory default may have moved it. */
@@ -299,6 +306,7 @@ public final class SimulatedRecorder {
     /** Inactive, at another address, in 1970, without cameras, schedules and log; the recordings stay. */
     private void defaultItself() {
         factoryDefaults++;
+        fullDefaults++;
         logins.deactivate();
         setup.forgetAll();
         if (movesAtReset) {

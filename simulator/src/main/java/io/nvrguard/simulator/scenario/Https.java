@@ -1,7 +1,9 @@
 package io.nvrguard.simulator.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 
 /**
  * A unit's HTTPS. A unit without is old firmware, which speaks HTTP only.
@@ -13,8 +15,10 @@ import java.util.List;
 public record Https(int port, Certificate certificate, List<String> tls) {
     private static final List<String> VERSIONS = List.of("TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3");
 
-    /** As most units in the field: RSA with 1024 bits, TLS 1.2. */
-    public static final Https USUAL = new Https(0, Certificate.RSA_1024, List.of("TLSv1.2"));
+    private static final List<String> MODERN = List.of("TLSv1.2", "TLSv1.3");
+
+    /** What current Java, OpenSSL and browsers accept without being asked to. */
+    public static final Https USUAL = new Https(0, Certificate.RSA_2048, List.of("TLSv1.2"));
 
     public Https {
         tls = List.copyOf(tls);
@@ -23,6 +27,19 @@ public record Https(int port, Certificate certificate, List<String> tls) {
         }
         if (tls.isEmpty() || !VERSIONS.containsAll(tls)) {
             throw new IllegalArgumentException("tls is a list of " + String.join(", ", VERSIONS) + ", not " + tls);
+        }
+        if (!MODERN.containsAll(tls) && !spoken().containsAll(tls)) {
+            throw new IllegalArgumentException(
+                    "this Java speaks " + String.join(", ", spoken()) + ", not all of " + tls
+                            + "; start it with -Djava.security.properties=FILE, whose jdk.tls.disabledAlgorithms leaves them out");
+        }
+    }
+
+    private static List<String> spoken() {
+        try {
+            return List.of(SSLContext.getDefault().getDefaultSSLParameters().getProtocols());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has TLS", e);
         }
     }
 

@@ -19,11 +19,14 @@ import java.nio.channels.spi.SelectorProvider;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The web servers' port. */
+/** The web servers' port, with or without TLS. */
 // Writes and closes are not waited for: a client that has gone is no event for a recorder.
 @SuppressWarnings("FutureReturnValueIgnored")
 public final class HttpAcceptor implements Acceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpAcceptor.class);
     private static final int CHUNK_BYTES = 256 << 10;
 
     /** Connections the kernel keeps until they are taken; a sweep over a fleet opens thousands at once. */
@@ -32,13 +35,17 @@ public final class HttpAcceptor implements Acceptor {
     private final ServerBootstrap bootstrap;
     private Optional<Listening> listening = Optional.empty();
 
-    /** Makes acceptors that answer with the same nodes and share the event loops. */
-    public static Function<RecorderDirectory, Acceptor> over(EventLoopGroup loops) {
+    /**
+     * Makes acceptors that answer with the same nodes and share the event loops.
+     *
+     * @param protocol HTTP or HTTPS
+     */
+    public static Function<RecorderDirectory, Acceptor> over(EventLoopGroup loops, Protocol protocol) {
         Endpoints endpoints = new Endpoints();
-        return directory -> new HttpAcceptor(directory, endpoints, loops);
+        return directory -> new HttpAcceptor(directory, endpoints, loops, protocol == Protocol.HTTPS);
     }
 
-    private HttpAcceptor(RecorderDirectory directory, Endpoints endpoints, EventLoopGroup loops) {
+    private HttpAcceptor(RecorderDirectory directory, Endpoints endpoints, EventLoopGroup loops, boolean tls) {
         bootstrap = new ServerBootstrap()
                 .group(loops)
                 .option(ChannelOption.SO_REUSEADDR, true)
@@ -49,7 +56,14 @@ public final class HttpAcceptor implements Acceptor {
                     protected void initChannel(SocketChannel channel) {
                         directory
                                 .answering(channel.localAddress())
-                                .ifPresentOrElse(server -> converse(channel, server, endpoints), () -> reset(channel));
+                                .ifPresentOrElse(
+                                        server -> {
+                                            converse(channel, server, endpoints);
+                                            if (tls) {
+                                                encrypt(channel, server);
+                                            }
+                                        },
+                                        () -> reset(channel));
                     }
                 });
     }
@@ -61,6 +75,22 @@ public final class HttpAcceptor implements Acceptor {
         channel.pipeline()
                 .addLast(new HttpServerCodec(new HttpDecoderConfig().setMaxChunkSize(CHUNK_BYTES)))
                 .addLast(new Conversation(server.recorder(), endpoints, server.gate()));
+    }
+
+    /** Nothing is read until the certificate is made, which may take a while the first time. */
+    private static void encrypt(SocketChannel channel, RecorderServer server) {
+        channel.config().setAutoRead(false);
+        server.tls()
+                .context()
+                .whenComplete((context, failure) -> channel.eventLoop().execute(() -> {
+                    if (failure != null) {
+                        LOG.warn("{} has no certificate", server.recorder().address(), failure);
+                        channel.close();
+                    } else if (channel.isOpen()) {
+                        channel.pipeline().addFirst(context.newHandler(channel.alloc()));
+                        channel.config().setAutoRead(true);
+                    }
+                }));
     }
 
     private static void reset(SocketChannel channel) {

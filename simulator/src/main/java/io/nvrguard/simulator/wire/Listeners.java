@@ -59,12 +59,13 @@ public final class Listeners implements AutoCloseable {
     /**
      * Brings a recorder's port in line with it; never called from an event loop.
      *
-     * @return false when it is not yet, because somebody took the port of a moment ago
+     * @return false when it is not yet, because somebody took the port of a moment ago; a recorder without a place does not speak
+     *     this protocol, and is always in line
      */
     public synchronized boolean follow(RecorderServer server) {
         Listener place = places.get(server);
         if (place == null) {
-            throw new IllegalArgumentException("a recorder without a place");
+            return true;
         }
         return place.admit(server) ? place.follow(server) : moveOut(server, place);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RecorderServer {
     private final SimulatedRecorder recorder;
     private final LoginGate gate;
+    private final TlsIdentity tls;
     private final Map<Protocol, InetSocketAddress> addresses = new EnumMap<>(Protocol.class);
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private int boot;
@@ -18,6 +19,7 @@ public final class RecorderServer {
     public RecorderServer(SimulatedRecorder recorder) {
         this.recorder = recorder;
         gate = new LoginGate(recorder);
+        tls = new TlsIdentity(recorder);
         boot = recorder.boots();
     }
 
@@ -27,6 +29,10 @@ public final class RecorderServer {
 
     LoginGate gate() {
         return gate;
+    }
+
+    TlsIdentity tls() {
+        return tls;
     }
 
     /** A connection that ends when the recorder falls silent, unless it {@linkplain #disconnected ended} before. */

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,11 +24,17 @@ final class DigestClient {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String user;
     private final String password;
     private String base;
 
     DigestClient(String address, String password) {
+        this(address, "admin", password);
+    }
+
+    DigestClient(String address, String user, String password) {
         base = "http://" + address;
+        this.user = user;
         this.password = password;
     }
 
@@ -38,28 +46,67 @@ final class DigestClient {
         return send(request(method, path, BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> with(Map<String, String> headers, String method, String path) throws Exception {
+        HttpRequest.Builder request = request(method, path, BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     /** Asks for a nonce with an empty request, then sends the real one. */
     HttpResponse<String> get(String path) throws Exception {
         return call("GET", path, BodyPublishers.noBody());
     }
 
+    HttpResponse<String> put(String path, String xml) throws Exception {
+        return call("PUT", path, BodyPublishers.ofString(xml));
+    }
+
+    HttpResponse<String> post(String path, String xml) throws Exception {
+        return call("POST", path, BodyPublishers.ofString(xml));
+    }
+
+    HttpResponse<String> delete(String path) throws Exception {
+        return call("DELETE", path, BodyPublishers.noBody());
+    }
+
+    HttpResponse<byte[]> bytes(String path) throws Exception {
+        HttpRequest.Builder request = request("GET", path, BodyPublishers.noBody())
+                .header("Authorization", authorization(challenge("GET", path), "GET", path));
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> call(String method, String path, BodyPublisher body) throws Exception {
         HttpResponse<String> asked = send(request(method, path, BodyPublishers.noBody()));
-        String challenge = asked.headers().firstValue("WWW-Authenticate").orElse("");
+        String challenge = strongest(asked);
         return challenge.isEmpty() ? asked : answer(challenge, method, path, body);
+    }
+
+    String challenge(String method, String path) throws Exception {
+        return strongest(send(request(method, path, BodyPublishers.noBody())));
+    }
+
+    private static String strongest(HttpResponse<String> asked) {
+        return asked.headers().allValues("WWW-Authenticate").stream()
+                .filter(challenge -> challenge.startsWith("Digest"))
+                .max(Comparator.comparing(challenge -> challenge.contains("SHA-256")))
+                .orElse("");
     }
 
     HttpResponse<String> answer(String challenge, String method, String path, BodyPublisher body) throws Exception {
         return send(request(method, path, body).header("Authorization", authorization(challenge, method, path)));
     }
 
-    private String authorization(String challenge, String method, String path) throws GeneralSecurityException {
+    String authorization(String challenge, String method, String path) throws GeneralSecurityException {
         String realm = group(REALM, challenge);
         String nonce = group(NONCE, challenge);
-        String ha1 = md5("admin:" + realm + ":" + password);
-        String response = md5(ha1 + ":" + nonce + ":00000001:0a4f113b:auth:" + md5(method + ":" + path));
-        return "Digest username=\"admin\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\"" + path
-                + "\", qop=auth, nc=00000001, cnonce=\"0a4f113b\", response=\"" + response + "\"";
+        boolean sha256 = challenge.contains("algorithm=\"SHA-256\"");
+        String algorithm = sha256 ? "SHA-256" : "MD5";
+        String ha1 = hash(algorithm, user + ":" + realm + ":" + password);
+        String response =
+                hash(algorithm, ha1 + ":" + nonce + ":00000001:0a4f113b:auth:" + hash(algorithm, method + ":" + path));
+        return "Digest username=\"" + user + "\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\"" + path
+                + "\", qop=auth, nc=00000001, cnonce=\"0a4f113b\", response=\"" + response + "\""
+                + (sha256 ? ", algorithm=SHA-256" : "");
     }
 
     private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
@@ -78,7 +125,8 @@ final class DigestClient {
         return m.group(1);
     }
 
-    private static String md5(String text) throws GeneralSecurityException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+    static String hash(String algorithm, String text) throws GeneralSecurityException {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -34,7 +34,7 @@ class ListenersTest implements InstantSource {
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-    private final Listeners http = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops));
+    private final Listeners http = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops, Protocol.HTTP));
     private final List<RecorderServer> servers = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
 
@@ -76,7 +76,7 @@ class ListenersTest implements InstantSource {
         http.open();
         int taken = port(0);
 
-        try (Listeners second = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops))) {
+        try (Listeners second = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops, Protocol.HTTP))) {
             second.place(server("127.3.0.1", "DS-7716NI-I4"), taken);
             assertThatThrownBy(second::open)
                     .isInstanceOf(IOException.class)

@@ -3,9 +3,12 @@ package io.nvrguard.simulator.wire;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.nvrguard.simulator.firmware.SyntheticFirmware;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
 import io.nvrguard.simulator.scenario.RecorderScenario;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +26,7 @@ final class ServedRecorder implements InstantSource, AutoCloseable {
     ServedRecorder(RecorderScenario unit) throws IOException {
         recorder = new SimulatedRecorder(unit, this, true);
         server = new RecorderServer(recorder);
-        http = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops));
+        http = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops, Protocol.HTTP));
         http.place(server, unit.network().httpPort());
         http.open();
         client = new DigestClient(address(), unit.login().password());
@@ -39,6 +42,18 @@ final class ServedRecorder implements InstantSource, AutoCloseable {
         server.hangUpIfSilent();
         while (!http.follow(server)) {
             Thread.onSpinWait();
+        }
+    }
+
+    /** Through the wire, as a client does it. */
+    void upload(String zipName) throws Exception {
+        ByteArrayOutputStream image = new ByteArrayOutputStream();
+        SyntheticFirmware.named(zipName).withSizeBytes(500_000).writeImage(image);
+        String answer = client.call(
+                        "PUT", "/ISAPI/System/updateFirmware", BodyPublishers.ofByteArray(image.toByteArray()))
+                .body();
+        if (!answer.contains("<statusString>OK<")) {
+            throw new AssertionError(answer);
         }
     }
 
