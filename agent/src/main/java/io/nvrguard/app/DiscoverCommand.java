@@ -24,6 +24,7 @@ final class DiscoverCommand implements Callable<Integer> {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private static final int LOOKS = 10;
+    private static final int MOST_ROUNDS = 15;
 
     private final Wiring wiring;
 
@@ -37,14 +38,23 @@ final class DiscoverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Stop, InterruptedException {
         try (SadpFinder finder = wiring.finder(List.of())) {
-            for (int i = 0; i < INQUIRIES; i++) {
-                finder.inquire();
-                listen(finder);
-            }
+            askAndListen(finder);
             print(finder.heard());
             return ExitCode.DONE.number();
         } catch (RecorderException e) {
             throw new Stop(ExitCode.OUT_OF_REACH, "No inquiry could be sent: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Goes on after the last inquiry as long as a round brings somebody new: many answer for longer than few. */
+    private void askAndListen(SadpFinder finder) throws RecorderException, InterruptedException {
+        int known = -1;
+        for (int round = 0; round < INQUIRIES || (round < MOST_ROUNDS && finder.heard().size() > known); round++) {
+            known = finder.heard().size();
+            if (round < INQUIRIES) {
+                finder.inquire();
+            }
+            listen(finder);
         }
     }
 

@@ -1,21 +1,18 @@
 package io.nvrguard.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.nvrguard.simulator.firmware.SyntheticFirmware;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import io.nvrguard.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +26,8 @@ class CurlTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T00:00:00Z"));
 
     @BeforeEach
-    void needsCurl() {
-        assumeTrue(curlIsThere(), "skipped: curl is not installed here");
+    void needsCurl() throws InterruptedException {
+        Tool.needs("curl", "curl", "--version");
     }
 
     @Test
@@ -67,16 +64,45 @@ class CurlTest {
         }
     }
 
-    private record Run(int exit, String output) {}
+    @Test
+    void readsWhoItIs() throws Exception {
+        try (Simulator simulator = Simulator.start(Scenario.healthy(), now::get)) {
+            assertThat(curl(simulator, "/ISAPI/System/deviceInfo").output())
+                    .contains("<model>DS-7716NI-I4</model>", "<firmwareVersion>V3.4.80</firmwareVersion>");
+            assertThat(simulator.recorders().get(0).condition().failedLogins()).isZero();
+        }
+    }
 
-    private static Run curl(Simulator simulator, String path, String... options) throws Exception {
+    @Test
+    void resetsItAndFindsItInactive() throws Exception {
+        try (Simulator simulator = Simulator.start(Scenario.healthy(), now::get)) {
+            assertThat(curl(simulator, "/ISAPI/System/factoryReset?mode=full", "-X", "PUT", "-d", "")
+                            .output())
+                    .contains("<statusString>OK</statusString>");
+            assertThat(curl(simulator, "/SDK/activateStatus").exit()).isNotZero();
+
+            now.updateAndGet(instant -> instant.plus(Duration.ofMinutes(4)));
+
+            assertThat(curl(
+                                    simulator,
+                                    "/SDK/activateStatus",
+                                    "--retry",
+                                    "20",
+                                    "--retry-delay",
+                                    "1",
+                                    "--retry-all-errors")
+                            .output())
+                    .contains("<Activated>false</Activated>");
+            assertThat(curl(simulator, "/ISAPI/System/deviceInfo").output()).contains("notActivated");
+        }
+    }
+
+    private static Tool.Run curl(Simulator simulator, String path, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of("curl", "-s", "--max-time", "20", "--digest"));
         command.addAll(List.of("-u", "admin:Simulated1"));
         command.addAll(List.of(options));
         command.add("http://" + simulator.http(0) + path);
-        Process process = new ProcessBuilder(command).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), output);
+        return Tool.run(command);
     }
 
     private Path image(String name) throws IOException {
@@ -85,14 +111,5 @@ class CurlTest {
             SyntheticFirmware.named(name).withSizeBytes(4 << 20).writeImage(out);
         }
         return image;
-    }
-
-    private static boolean curlIsThere() {
-        try {
-            Process process = new ProcessBuilder("curl", "--version").start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException | InterruptedException e) {
-            return false;
-        }
     }
 }

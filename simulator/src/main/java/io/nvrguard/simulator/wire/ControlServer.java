@@ -63,7 +63,8 @@ public final class ControlServer implements AutoCloseable {
         protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
             Reply reply = controls.answer(request.method().name(), request.uri());
             ctx.writeAndFlush(
-                    reply.response(false, "", List.of()), ctx.newPromise().addListener(ChannelFutureListener.CLOSE));
+                    reply.response(false, Banner.NONE, List.of()),
+                    ctx.newPromise().addListener(ChannelFutureListener.CLOSE));
         }
 
         @Override

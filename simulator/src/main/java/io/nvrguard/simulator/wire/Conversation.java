@@ -49,6 +49,7 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
     private RequestBody body = NO_BODY;
     private Optional<AlertStream> alerts = Optional.empty();
     private boolean keepAlive = true;
+    private HttpVersion version = HttpVersion.HTTP_1_1;
     private String user = "";
 
     Conversation(SimulatedRecorder recorder, Endpoints endpoints, LoginGate gate) {
@@ -81,6 +82,7 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
     private void begin(ChannelHandlerContext ctx, HttpRequest request) {
         recorder.requested();
         keepAlive = HttpUtil.isKeepAlive(request);
+        version = request.protocolVersion();
         String path = new QueryStringDecoder(request.uri()).path();
         Optional<Function<Call, Reply>> open = endpoints.open(request.method().name(), path);
         if (open.isPresent()) {
@@ -219,8 +221,15 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
         boolean last = !keepAlive || !recorder.onAir();
         ChannelPromise written = ctx.newPromise();
         ctx.writeAndFlush(
-                reply.response(!last, dialect().server(), challenges),
+                reply.response(!last, banner(), challenges),
                 last ? written.addListener(ChannelFutureListener.CLOSE) : written);
+    }
+
+    private Banner banner() {
+        return new Banner(
+                version,
+                Optional.of(recorder.status().currentDeviceTime()),
+                dialect().server());
     }
 
     private Reply status(HttpRequest request, ResponseStatus status) {

@@ -19,6 +19,7 @@ final class Endpoints {
     private final Map<String, Function<Call, Reply>> guarded = new HashMap<>();
 
     Endpoints() {
+        open.put("GET /", call -> WebPage.index());
         open.put("GET /sdk/activatestatus", ActivationNodes::activateStatus);
         open.put("POST /isapi/security/challenge", ActivationNodes::challenge);
         open.put("PUT /isapi/system/activate", ActivationNodes::activate);

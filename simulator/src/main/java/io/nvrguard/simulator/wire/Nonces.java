@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** The nonces a recorder gave since it booted, 48 digits each, and how often they were used. */
 final class Nonces {
-    private static final int KEPT = 1_000;
+    /** Enough for as many clients at once; some 20 kB, which a fleet holds thousands of times. */
+    private static final int KEPT = 100;
 
     private final SimulatedRecorder recorder;
     private final Map<String, Given> nonces = new LinkedHashMap<>() {

@@ -18,8 +18,8 @@ import java.util.function.BiFunction;
 // Writes are not waited for: a datagram is on its way or lost.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class PacedAnswers {
-    /** Some 1 kB each; Linux's usual receive buffer of 208 KiB holds about 90 of them. */
-    private static final int AT_ONCE = 16;
+    /** Some 1 kB each; Linux's usual receive buffer of 208 KiB holds about 90 of them, so an asker may doze for 40 ms. */
+    private static final int AT_ONCE = 10;
 
     private static final long PAUSE_MILLIS = 5;
 

@@ -4,7 +4,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import io.nvrguard.simulator.recorder.LoginAnswer;
 import io.nvrguard.simulator.recorder.ResponseStatus;
 import io.nvrguard.simulator.scenario.Dialect;
@@ -97,18 +96,16 @@ final class Reply {
     /**
      * The response with a recorder's headers.
      *
-     * @param server the banner; empty: none
+     * @param banner its headers come before all others
      */
-    FullHttpResponse response(boolean keepAlive, String server, List<String> challenges) {
+    FullHttpResponse response(boolean keepAlive, Banner banner, List<String> challenges) {
         FullHttpResponse response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status), Unpooled.wrappedBuffer(body));
+                banner.version(), HttpResponseStatus.valueOf(status), Unpooled.wrappedBuffer(body));
+        banner.head(response.headers());
         response.headers()
                 .set("Content-Type", contentType)
                 .setInt("Content-Length", body.length)
                 .set("Connection", keepAlive ? "keep-alive" : "close");
-        if (!server.isEmpty()) {
-            response.headers().set("Server", server);
-        }
         cookie.ifPresent(value -> response.headers().set("Set-Cookie", value));
         if (!challenges.isEmpty()) {
             response.headers().set("WWW-Authenticate", challenges);
