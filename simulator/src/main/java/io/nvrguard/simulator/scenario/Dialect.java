@@ -63,7 +63,7 @@ public record Dialect(
                 namespace,
                 LineEnds.LF,
                 "App-webs/",
-                Size.ABSENT,
+                namespace == Namespace.HIKVISION_COM ? Size.WRONG : Size.ABSENT,
                 List.of(),
                 Map.of(),
                 Memory.NEWLINE,
@@ -120,7 +120,7 @@ public record Dialect(
         CRLF
     }
 
-    /** The {@code size} attribute of a list. */
+    /** The {@code size} of the list of cameras: wrong on every recorded K- and Q-series and DVR, where no list of ours but this has one. */
     public enum Size {
         @JsonProperty("absent")
         ABSENT,

@@ -64,7 +64,7 @@ final class ChannelNodes {
 
     static Reply statusList(Call call) {
         List<InputChannel> cameras = call.recorder().inputChannels();
-        Xml xml = call.list("InputProxyChannelStatusList", cameras.size());
+        Xml xml = call.document("InputProxyChannelStatusList");
         cameras.forEach(
                 camera -> status(xml.item("InputProxyChannelStatus"), camera).close());
         return Reply.xml(xml);

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -253,10 +254,10 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
         alerts.ifPresent(AlertStream::stop);
     }
 
-    /** A client that vanished is no event for a recorder; anything else is a defect of the simulator. */
+    /** A client that vanished or wants another TLS is no event for a recorder; anything else is a defect of the simulator. */
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (!(cause instanceof IOException)) {
+        if (!(cause instanceof IOException || cause.getCause() instanceof SSLException)) {
             LOG.warn("connection dropped", cause);
         }
         ctx.close();

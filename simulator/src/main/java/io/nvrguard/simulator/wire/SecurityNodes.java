@@ -18,7 +18,7 @@ final class SecurityNodes {
 
     /** Ports as a unit outside a simulator has them; those of DEV_MANAGE and RTSP are not served. */
     static Reply adminAccesses(Call call) {
-        Xml xml = call.list("AdminAccessProtocolList", 4);
+        Xml xml = call.document("AdminAccessProtocolList");
         access(xml, 1, "HTTP", 80, true);
         access(xml, 2, "RTSP", 554, false);
         access(xml, 3, "HTTPS", 443, call.recorder().scenario().web().https().isPresent());

@@ -33,7 +33,7 @@ final class StorageNodes {
     }
 
     static Reply hddList(Call call) {
-        Xml xml = call.list("hddList", bays(call).size());
+        Xml xml = call.document("hddList");
         hdds(call, xml);
         return Reply.xml(xml);
     }
@@ -142,8 +142,9 @@ final class StorageNodes {
         if (one && call.id() != 1) {
             return call.missing();
         }
-        Xml xml =
-                one ? call.document("diskQuota") : call.list("diskQuotaList", 1).item("diskQuota");
+        Xml xml = one
+                ? call.document("diskQuota")
+                : call.document("diskQuotaList").item("diskQuota");
         int video = call.recorder().setup(Setup::videoQuotaRatio);
         return Reply.xml(xml.text("id", 1)
                 .text("type", "ratio")

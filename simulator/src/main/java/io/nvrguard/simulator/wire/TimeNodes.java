@@ -58,7 +58,7 @@ final class TimeNodes {
     }
 
     static Reply ntpServers(Call call) {
-        Xml xml = call.list("NTPServerList", 1).item("NTPServer");
+        Xml xml = call.document("NTPServerList").item("NTPServer");
         return Reply.xml(written(xml, call));
     }
 

@@ -11,7 +11,7 @@ final class TrackNodes {
 
     static Reply list(Call call) {
         List<RecordTrack> tracks = call.recorder().recordTracks();
-        Xml xml = call.list("TrackList", tracks.size());
+        Xml xml = call.document("TrackList");
         tracks.forEach(track -> written(xml.open("Track"), track).close());
         return Reply.xml(xml);
     }

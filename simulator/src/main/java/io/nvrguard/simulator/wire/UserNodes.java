@@ -13,7 +13,7 @@ final class UserNodes {
 
     static Reply list(Call call) {
         List<UserAccount> users = call.recorder().accounts(Logins::users);
-        Xml xml = call.list("UserList", users.size());
+        Xml xml = call.document("UserList");
         for (UserAccount user : users) {
             written(xml.item("User"), user).close();
         }

@@ -116,6 +116,15 @@ class ScenarioTest {
                 "disks: \"4TB,x\" | 'x' is not a disk",
                 "serial-number: 12345 | scenario.yaml:3",
                 "login: {user: \"admin\"} | scenario.yaml:3",
+                "dialect: {line-end: \"crlf\"} | scenario.yaml:3: unknown key 'line-end'; nearest known: line-ends",
+                "dialect: {size: \"big\"} | scenario.yaml:3",
+                "dialect: {namespace: \"isapi.com\"} | scenario.yaml:3: unknown namespace 'isapi.com'",
+                "dialect: {free-space: 2.0} | free-space is a share between 0 and 1",
+                "dialect: {notexist: [17]} | a recorder has bays 1 to 16",
+                "auth: {schemes: []} | offers at least one way to log in",
+                "auth: {tries: 0} | at least one try",
+                "https: {tls: [\"SSLv3\"]} | tls is a list of TLSv1, TLSv1.1, TLSv1.2, TLSv1.3",
+                "https: {port: 70000} | a port lies between 0 and 65535",
                 "count: 3 | count needs an address to begin at, like 127.1.0.1",
                 "address: \"192.168.1.64\" | '192.168.1.64' is no address for a simulated recorder",
                 "address: \"127.1.0.256\" | a part above 255"
@@ -146,6 +155,28 @@ class ScenarioTest {
         assertThatThrownBy(() -> Scenario.read(file))
                 .hasMessageContaining("scenario.yaml:2")
                 .hasMessageContaining("nearest known: DS-7716NI-I4");
+    }
+
+    @Test
+    void readsHowAUnitSpeaks() throws IOException {
+        Path file = write("""
+                recorders:
+                  - model: "DS-7608NI-Q1/8P"
+                    dialect: {line-ends: "crlf", omits: ["macAddress"], notexist: [2], missing-item: "400"}
+                    auth: {schemes: ["digest-sha-256", "basic"], tries: 7}
+                    https: {certificate: "rsa-1024"}
+                """);
+
+        WebServer web = Scenario.read(file).recorders().get(0).web();
+
+        assertThat(web.dialect().namespace()).isEqualTo(Dialect.Namespace.HIKVISION_COM);
+        assertThat(web.dialect().lineEnds()).isEqualTo(Dialect.LineEnds.CRLF);
+        assertThat(web.dialect().notexist()).containsExactly(2);
+        assertThat(web.auth().schemes())
+                .containsExactly(Authentication.Scheme.DIGEST_SHA_256, Authentication.Scheme.BASIC);
+        assertThat(web.auth().lock()).isEqualTo(Authentication.USUAL.lock());
+        assertThat(web.https()).hasValueSatisfying(https -> assertThat(https.certificate())
+                .isEqualTo(Https.Certificate.RSA_1024));
     }
 
     /** The three recorded capacities of recorder-protocol.md §5. */
