@@ -49,7 +49,9 @@ final class DiscoverCommand implements Callable<Integer> {
     /** Goes on after the last inquiry as long as a round brings somebody new: many answer for longer than few. */
     private void askAndListen(SadpFinder finder) throws RecorderException, InterruptedException {
         int known = -1;
-        for (int round = 0; round < INQUIRIES || (round < MOST_ROUNDS && finder.heard().size() > known); round++) {
+        for (int round = 0;
+                round < INQUIRIES || (round < MOST_ROUNDS && finder.heard().size() > known);
+                round++) {
             known = finder.heard().size();
             if (round < INQUIRIES) {
                 finder.inquire();

@@ -175,8 +175,8 @@ class ScenarioTest {
         assertThat(web.auth().schemes())
                 .containsExactly(Authentication.Scheme.DIGEST_SHA_256, Authentication.Scheme.BASIC);
         assertThat(web.auth().lock()).isEqualTo(Authentication.USUAL.lock());
-        assertThat(web.https()).hasValueSatisfying(https -> assertThat(https.certificate())
-                .isEqualTo(Https.Certificate.RSA_1024));
+        assertThat(web.https())
+                .hasValueSatisfying(https -> assertThat(https.certificate()).isEqualTo(Https.Certificate.RSA_1024));
     }
 
     /** The three recorded capacities of recorder-protocol.md §5. */

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class RecordedShapeTest {
     private static final List<String> RECORDERS = List.of("DS-7616NI-K2", "DS-7616NI-Q2", "iDS-7208HQHI-M1");
-    private static final String LINES = "dialect: {namespace: \"hikvision.com\", size: \"wrong\", adds: {manufacturer: \"hikvision\"}}";
+    private static final String LINES =
+            "dialect: {namespace: \"hikvision.com\", size: \"wrong\", adds: {manufacturer: \"hikvision\"}}";
 
     /** Documented for this place and on no recorded unit: recorder-protocol.md §8. */
     private static final String DOCUMENTED = "DeviceCap/SecurityCap/WebCertificateCap/SecurityAlgorithm";
