@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** Many recorders that differ in address and serial number, and so in MAC, alone. */
 public final class Fleet {
-    /** As many as one control port and one discovery are tried with, and some. */
+    /** Twice as many as the benchmark runs; beyond, nobody has tried. */
     public static final int LARGEST = 10_000;
 
     /** The digits that number a unit, with at most some letters behind them: {@code …CCRRD00000001WCVU} (recorder-protocol.md §1). */
