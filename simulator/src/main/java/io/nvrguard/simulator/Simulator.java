@@ -6,6 +6,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import io.nvrguard.simulator.scenario.Scenario;
+import io.nvrguard.simulator.ssh.SshAcceptor;
 import io.nvrguard.simulator.wire.ControlServer;
 import io.nvrguard.simulator.wire.HttpAcceptor;
 import io.nvrguard.simulator.wire.Listeners;
@@ -33,6 +34,8 @@ public final class Simulator implements AutoCloseable {
     private final List<RecorderServer> servers = new ArrayList<>();
     private final Listeners http = new Listeners(Protocol.HTTP, HttpAcceptor.over(loops, Protocol.HTTP));
     private final Listeners https = new Listeners(Protocol.HTTPS, HttpAcceptor.over(loops, Protocol.HTTPS));
+    private final Listeners ssh = new Listeners(Protocol.SSH, SshAcceptor.sharingHostKeys());
+    private boolean servesSsh;
     private Optional<PortFollower> following = Optional.empty();
     private Optional<ControlServer> control = Optional.empty();
     private Optional<SadpResponder> sadp = Optional.empty();
@@ -66,16 +69,21 @@ public final class Simulator implements AutoCloseable {
             RecorderServer server = new RecorderServer(new SimulatedRecorder(unit, deviceTime, movesAtReset));
             servers.add(server);
             http.place(server, unit.network().httpPort());
+            if (unit.truth().ssh().supported()) {
+                scenario.sshPort().ifPresent(port -> ssh.place(server, port));
+            }
             unit.web().https().ifPresent(own -> https.place(server, own.port()));
         }
         http.open();
         https.open();
+        ssh.open();
+        servesSsh = scenario.sshPort().isPresent();
         control = Optional.of(ControlServer.open(servers, loops, scenario.controlPort()));
         if (scenario.sadpPort().isPresent()) {
             sadp = Optional.of(
                     SadpResponder.open(servers, loops, scenario.sadpPort().getAsInt()));
         }
-        following = Optional.of(new PortFollower(servers, List.of(http, https), deviceTime));
+        following = Optional.of(new PortFollower(servers, List.of(http, https, ssh), deviceTime));
     }
 
     /** The overlay profile that tells the agent how to start a repair here; made up, no real recorder answers it. */
@@ -121,17 +129,28 @@ public final class Simulator implements AutoCloseable {
     /** The one JSON line that says where everything is (house.md §8). */
     public String readyLine() {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("recorders", servers.stream().map(Simulator::described).toList());
+        line.put("recorders", servers.stream().map(this::described).toList());
         line.put("control", control());
         sadpPort().ifPresent(port -> line.put("sadp", "127.0.0.1:" + port));
         return JsonMapper.shared().writeValueAsString(line);
     }
 
-    private static Map<String, Object> described(RecorderServer server) {
+    /** Where recorder {@code index} has its SSH while it is switched on; empty where the scenario serves none, or the model has none. */
+    public Optional<String> ssh(int index) {
+        return ssh(servers.get(index));
+    }
+
+    private Optional<String> ssh(RecorderServer server) {
+        boolean there = servesSsh && server.recorder().scenario().truth().ssh().supported();
+        return there ? Optional.of(server.address(Protocol.SSH)) : Optional.empty();
+    }
+
+    private Map<String, Object> described(RecorderServer server) {
         RecorderScenario unit = server.recorder().scenario();
         Map<String, Object> recorder = new LinkedHashMap<>();
         recorder.put("http", server.address(Protocol.HTTP));
         https(server).ifPresent(address -> recorder.put("https", address));
+        ssh(server).ifPresent(at -> recorder.put("ssh", at));
         recorder.put("user", unit.login().user());
         recorder.put("password", unit.login().password());
         recorder.put("model", unit.truth().model());
@@ -144,6 +163,7 @@ public final class Simulator implements AutoCloseable {
         following.ifPresent(PortFollower::close);
         http.close();
         https.close();
+        ssh.close();
         servers.forEach(RecorderServer::hangUp);
         control.ifPresent(ControlServer::close);
         sadp.ifPresent(SadpResponder::close);

@@ -7,10 +7,20 @@ import java.util.TreeMap;
  * The device class of each platform the simulator knows. SYNTHETIC: the numbers of real platforms are not public
  * (firmware-images.md §8: only 0x5DE and 0x2C were ever seen), so these lie far from them, at 0xF000 and above. Synthetic
  * packages and simulated units share this table; nothing real does.
+ *
+ * <p>Where one platform code stands for several device classes, which the vendor's file names do not show, the simulator adds a
+ * word of its own: {@code K51_LITE} for the NI-K2 and NI-K4 (firmware-images.md §2.2, "Trap"), {@code K51_DVR} for the DVRs
+ * (§5). {@code EXPRESS} and {@code EXPRESS_C} are wholly its own: which platforms Value Express units have is not public.
  */
 public final class DeviceClass {
     private static final Map<String, Integer> SYNTHETIC = new TreeMap<>(Map.ofEntries(
             Map.entry("K51", 0xF051),
+            Map.entry("K51_LITE", 0xF0A1),
+            Map.entry("K51_DVR", 0xF0A2),
+            Map.entry("EXPRESS", 0xF0E0),
+            Map.entry("EXPRESS_C", 0xF0E1),
+            Map.entry("G5", 0xF005),
+            Map.entry("K31", 0xF031),
             Map.entry("K51_V20_S", 0xF151),
             Map.entry("K51_V20_FA", 0xF251),
             Map.entry("K51_K81_S", 0xF351),

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * @param language 1 for ML and EN, 2 for CN, the header's numbers
  */
 public record FirmwareName(String platform, FirmwareVersion version, int language) {
-    private static final Pattern GRAMMAR = Pattern.compile(
-            "[ND]VR_(?<platform>[A-Z0-9]+(?:_(?:V20|K81|H930|H92|A8|S|X|FA|SSD))*)_(?:BL_)?(?<language>ML|EN|CN|MUL)"
-                    + "(?:_[AE])?(?:_(?:STD|NEU))?_V(?<version>\\d+\\.\\d+\\.\\d+)_(?:Build)?(?<build>\\d{6})\\.zip");
+    private static final Pattern GRAMMAR =
+            Pattern.compile("(?<kind>NVR|DVR)[-_](?<platform>[A-Z0-9]+(?:_(?:V20|K81|H930|H92|A8|S|X|FA|SSD))*)_-?"
+                    + "(?:(?:RUSSIA|EUROPE|OVERSEAS)[-_])?(?:BL_)?(?<language>ML|EN|CN|MUL)"
+                    + "(?:_[AE])?(?:_(?:STD|NEU))?_V(?<version>\\d+\\.\\d+\\.\\d+)_(?:Build_?)?(?<build>\\d{6})\\.zip");
 
     /** Reads a file name without its folder; empty where it follows no grammar. */
     public static Optional<FirmwareName> of(String fileName) {
@@ -22,7 +23,11 @@ public record FirmwareName(String platform, FirmwareVersion version, int languag
             return Optional.empty();
         }
         FirmwareVersion version = FirmwareVersion.of("V" + m.group("version") + " build " + m.group("build"));
+        boolean dvrOnAnNvrsPlatform =
+                m.group("kind").equals("DVR") && m.group("platform").equals("K51");
         return Optional.of(new FirmwareName(
-                m.group("platform"), version, m.group("language").equals("CN") ? 2 : 1));
+                m.group("platform") + (dvrOnAnNvrsPlatform ? "_DVR" : ""),
+                version,
+                m.group("language").equals("CN") ? 2 : 1));
     }
 }

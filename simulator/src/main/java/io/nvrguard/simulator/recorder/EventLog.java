@@ -56,12 +56,20 @@ final class EventLog {
         lines.clear();
     }
 
+    /** As written, the oldest of them first. */
+    List<LogEntry> newest(int most) {
+        List<LogEntry> found = findable().toList();
+        return found.subList(Math.max(0, found.size() - most), found.size());
+    }
+
+    private Stream<LogEntry> findable() {
+        Instant now = clock.truth();
+        return lines.stream().filter(line -> !line.findable().isAfter(now)).map(Line::entry);
+    }
+
     /** Grouped by class, ascending inside a class, and never more than 2,000 rows however long the span (§7.3). */
     LogPage search(LogQuery query) {
-        Instant now = clock.truth();
-        List<LogEntry> found = lines.stream()
-                .filter(line -> !line.findable().isAfter(now))
-                .map(Line::entry)
+        List<LogEntry> found = findable()
                 .filter(query::finds)
                 .sorted(BY_CLASS_THEN_TIME)
                 .limit(ROWS_PER_SEARCH)

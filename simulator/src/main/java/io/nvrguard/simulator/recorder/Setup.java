@@ -29,30 +29,46 @@ public final class Setup {
         this.unit = unit;
         deviceName = factoryName();
         address = unit.network().host();
+        ssh = unit.sshOn();
         for (int id = 1; id <= unit.truth().cameras(); id++) {
             connect(new InputChannel(id, "Camera " + id, "192.0.2." + (100 + id)));
         }
     }
 
     private String factoryName() {
+        String named = unit.truth().deviceName();
+        if (!named.isEmpty()) {
+            return named;
+        }
         return unit.truth().deviceType().equals("DVR") ? "Embedded Net DVR" : "Network Video Recorder";
     }
 
-    /** What a basic factory default takes. */
     void forgetCameras() {
         cameras.clear();
         tracks.clear();
     }
 
-    /** What a full one takes besides the address. */
-    void forgetAll() {
-        forgetCameras();
+    void forgetStorage() {
         groups.clear();
+        videoQuotaRatio = FACTORY_QUOTA;
+    }
+
+    void forgetName() {
         deviceName = factoryName();
+    }
+
+    void forgetNtp() {
         ntp = false;
         ntpServer = FACTORY_NTP;
-        ssh = false;
-        videoQuotaRatio = FACTORY_QUOTA;
+    }
+
+    /** What a configuration file brings back; neither it nor this touches the address. */
+    private void forgetAll() {
+        forgetCameras();
+        forgetStorage();
+        forgetName();
+        forgetNtp();
+        openSsh(false);
     }
 
     void moveToDefaultAddress() {

@@ -3,13 +3,16 @@ package io.nvrguard.simulator.recorder;
 import io.nvrguard.simulator.fault.Fault;
 import io.nvrguard.simulator.fault.Faults;
 import io.nvrguard.simulator.scenario.RecorderScenario;
+import io.nvrguard.simulator.scenario.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -134,6 +137,7 @@ public final class SimulatedRecorder {
                 unit.truth().deviceType(),
                 machine.running(),
                 Optional.of(unit.hardware().reported()).filter(word -> !word.isEmpty()),
+                unit.truth().deviceInfo(),
                 unit.truth().channels());
     }
 
@@ -217,6 +221,24 @@ public final class SimulatedRecorder {
         return logins.activate(password);
     }
 
+    /** The newest lines of the log in the order they were written, at most this many. */
+    public synchronized List<LogEntry> newestLog(int lines) {
+        agenda.settle();
+        return log.newest(lines);
+    }
+
+    /** Does a client reach its SSH? */
+    public synchronized boolean sshAnswers() {
+        agenda.settle();
+        return machine.power().onAir() && unit.truth().ssh().supported() && setup.ssh();
+    }
+
+    /** A shell command that changes settings was given; it leaves its trace in the log and changes nothing here. */
+    public synchronized void changedOverShell(Caller caller) {
+        agenda.settle();
+        log.operation("remoteCfgPara", caller);
+    }
+
     /** The configuration as an opaque file, at least 100 kB. */
     public synchronized byte[] exportConfiguration(Caller caller) {
         agenda.settle();
@@ -246,7 +268,11 @@ public final class SimulatedRecorder {
      */
     public synchronized Upload beginUpgrade(long announcedBytes, Caller caller) {
         agenda.settle();
-        Upload upload = new Upload(this, announcedBytes, caller, intake.refusal());
+        Optional<ResponseStatus> refusal =
+                machine.running().isBelow(unit.truth().webUploadSince())
+                        ? Optional.of(ResponseStatus.NOT_SUPPORT)
+                        : intake.refusal();
+        Upload upload = new Upload(this, announcedBytes, caller, refusal);
         intake.begin(upload);
         return upload;
     }
@@ -292,10 +318,7 @@ public final class SimulatedRecorder {
         }
         log.operation("devicePowerOff");
         switch (mode) {
-            case BASIC -> {
-                factoryDefaults++;
-                setup.forgetCameras();
-            }
+            case BASIC -> defaultAllBut(unit.truth().resetKeeps().basic());
             case FULL -> defaultItself();
         }
         machine.restartSilently();
@@ -303,20 +326,43 @@ public final class SimulatedRecorder {
         return ResponseStatus.OK;
     }
 
-    /** Inactive, at another address, in 1970, without cameras, schedules and log; the recordings stay. */
+    /** Inactive, at another address, in 1970, without cameras, schedules and log, unless its model keeps them. */
     private void defaultItself() {
-        factoryDefaults++;
         fullDefaults++;
-        logins.deactivate();
-        setup.forgetAll();
-        if (movesAtReset) {
-            setup.moveToDefaultAddress();
-        }
-        if (!faults.keepsLogAtReset()) {
-            log.wipe();
-        }
-        clock.restartAtEpoch();
+        defaultAllBut(unit.truth().resetKeeps().full());
         machine.defaulted();
+    }
+
+    /** The recordings stay in any case. */
+    private void defaultAllBut(Set<Setting> kept) {
+        factoryDefaults++;
+        EnumSet<Setting> cleared = EnumSet.allOf(Setting.class);
+        cleared.removeAll(kept);
+        cleared.forEach(this::clear);
+    }
+
+    private void clear(Setting setting) {
+        switch (setting) {
+            case PASSWORD -> logins.deactivate();
+            case ADDRESS -> {
+                if (movesAtReset) {
+                    setup.moveToDefaultAddress();
+                }
+            }
+            case NAME -> setup.forgetName();
+            case CAMERAS -> setup.forgetCameras();
+            case STORAGE -> setup.forgetStorage();
+            case LOG -> {
+                if (!faults.keepsLogAtReset()) {
+                    log.wipe();
+                }
+            }
+            case CLOCK -> {
+                setup.forgetNtp();
+                clock.restartAtEpoch();
+            }
+            case SSH -> setup.openSsh(false);
+        }
     }
 
     private void restart() {

@@ -77,10 +77,31 @@ public record Dialect(
                 ConfigurationData.EITHER);
     }
 
+    Dialect withNotexist(List<Integer> bays) {
+        return new Dialect(
+                namespace,
+                lineEnds,
+                server,
+                size,
+                omits,
+                adds,
+                memory,
+                bays,
+                freeSpace,
+                refusal,
+                missingItem,
+                logTimes,
+                logInformation,
+                logLate,
+                configurationData);
+    }
+
     /** The ways recorders date their XML (§1): I- and M-series, K- and Q-series with DVRs, OEM units, and one that does not. */
     public enum Namespace {
         ISAPI_ORG("isapi.org", "2.0", "http://www.isapi.org/ver20/XMLSchema"),
         HIKVISION_COM("hikvision.com", "1.0", "http://www.hikvision.com/ver20/XMLSchema"),
+        /** As a DS-2CD2146G2-ISU, a camera, dates its deviceInfo. */
+        HIKVISION_COM_2("hikvision.com 2.0", "2.0", "http://www.hikvision.com/ver20/XMLSchema"),
         STD_CGI_COM("std-cgi.com", "2.0", "http://www.std-cgi.com/ver20/XMLSchema"),
         NONE("none", "2.0", "");
 
@@ -99,8 +120,8 @@ public record Dialect(
             return Arrays.stream(values())
                     .filter(one -> one.word.equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "unknown namespace '" + word + "'; known: isapi.org, hikvision.com, std-cgi.com, none"));
+                    .orElseThrow(() -> new IllegalArgumentException("unknown namespace '" + word
+                            + "'; known: isapi.org, hikvision.com, hikvision.com 2.0, std-cgi.com, none"));
         }
 
         public String version() {

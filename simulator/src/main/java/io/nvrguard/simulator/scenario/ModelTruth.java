@@ -6,14 +6,20 @@ import io.nvrguard.simulator.firmware.FirmwareVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is true of a model, in the simulator's own words: never read from {@code device-profiles}, so that a misreading
  * cannot be shared by both sides. Read from the YAML files beside this class.
  *
+ * @param about for people choosing a model: one line, what is special
  * @param model as deviceInfo reports it
- * @param deviceType {@code NVR} or {@code DVR}
+ * @param deviceType what deviceInfo claims to be, {@code NVR}, {@code DVR}, {@code IPCamera}; it lies on some
+ * @param deviceName as it left the factory; empty: as most of its kind
+ * @param deviceInfo further elements of deviceInfo, by their wire names
  * @param channels input channels, 1..256
  * @param cameras of them connected, each with a recording schedule
  * @param serialTail of the serial number after the channels: date, grades, region, unit number, features
@@ -21,12 +27,17 @@ import java.util.List;
  * @param oemCode 1 is the vendor's own
  * @param running the firmware a new scenario starts with
  * @param disks the disks a new scenario starts with
+ * @param emptyBays that {@code Storage} lists as {@code notexist}; the disks are in the other ones
  * @param databaseSince the version that brought the new database; older recordings need a repair to be found again
+ * @param webUploadSince the version whose web server takes firmware; older ones know USB and TFTP only
  * @param fatal images that kill it
  */
 public record ModelTruth(
+        String about,
         String model,
         @JsonProperty("device-type") String deviceType,
+        @JsonProperty("device-name") String deviceName,
+        @JsonProperty("device-info") Map<String, String> deviceInfo,
         Dialect dialect,
         int channels,
         int cameras,
@@ -36,26 +47,52 @@ public record ModelTruth(
         @JsonProperty("oem-code") int oemCode,
         FirmwareVersion running,
         List<DiskSize> disks,
+        @JsonProperty("empty-bays") List<Integer> emptyBays,
         Timing timing,
         @JsonProperty("database-since") FirmwareVersion databaseSince,
+        @JsonProperty("web-upload-since") FirmwareVersion webUploadSince,
         Downgrade downgrade,
+        @JsonProperty("reset-keeps") ResetKeeps resetKeeps,
+        Ssh ssh,
         List<FatalImage> fatal) {
     public static final String DEFAULT_MODEL = "DS-7716NI-I4";
 
-    /** The bundled models, by the file that describes them. */
-    private static final List<String> BUNDLED =
-            List.of(DEFAULT_MODEL, "iDS-9632NXI-I8/16S", "DS-7608NI-Q1/8P", "DS-7608NI-Q1/8P(C)");
+    /** The names of the bundled models; each is the name of its file, {@code /} written as {@code _}. */
+    private static final List<String> BUNDLED = List.of(
+            DEFAULT_MODEL,
+            "DS-7608NI-I2/8P",
+            "DS-9632NI-I8",
+            "iDS-9632NXI-I8/16S",
+            "DS-7608NI-Q1/8P",
+            "DS-7616NI-Q2/16P",
+            "DS-7608NI-Q1/8P(C)",
+            "DS-7616NI-Q2/16P(D)",
+            "DS-7608NI-Q1/8P-2023",
+            "DS-7108NI-Q1/8P",
+            "ERI-K104-P4",
+            "ERI-K104-P4(C)",
+            "DS-7616NI-K2",
+            "DS-7616NI-E2",
+            "DS-7732NI-M4",
+            "DS-7332HUHI-K4",
+            "DS-7216HUHI-K2",
+            "DS-7204HUHI-K1",
+            "DS-7208HGHI-SH",
+            "DS-8632N-I8",
+            "DS-2CD2146G2-ISU");
 
     public ModelTruth {
         if (cameras < 0 || cameras > channels || channels > 256) {
             throw new IllegalArgumentException(model + ": " + cameras + " cameras on " + channels + " channels");
         }
+        deviceInfo = Collections.unmodifiableMap(new LinkedHashMap<>(deviceInfo));
         disks = List.copyOf(disks);
+        emptyBays = List.copyOf(emptyBays);
         fatal = List.copyOf(fatal);
     }
 
     /**
-     * A bundled model.
+     * A bundled model by its name here, which is the model's own unless two bundled ones report the same model.
      *
      * @throws IllegalArgumentException naming the nearest bundled one
      */
@@ -82,8 +119,11 @@ public record ModelTruth(
     /** The same model whose fatal images kill it with this likelihood only. */
     ModelTruth withLikelihood(double likelihood) {
         return new ModelTruth(
+                about,
                 model,
                 deviceType,
+                deviceName,
+                deviceInfo,
                 dialect,
                 channels,
                 cameras,
@@ -93,9 +133,13 @@ public record ModelTruth(
                 oemCode,
                 running,
                 disks,
+                emptyBays,
                 timing,
                 databaseSince,
+                webUploadSince,
                 downgrade,
+                resetKeeps,
+                ssh,
                 fatal.stream().map(f -> f.withLikelihood(likelihood)).toList());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * One recorder to be simulated: a model's truth, and what this unit has instead.
  *
  * @param zone the recorder's own; the vendor's default is CST-8, so its clock is not UTC and its log's {@code Z} is false
+ * @param sshOn SSH is switched on when it starts; as it left the factory it is off
  */
 public record RecorderScenario(
         ModelTruth truth,
@@ -21,12 +22,16 @@ public record RecorderScenario(
         Network network,
         ZoneOffset zone,
         WebServer web,
+        boolean sshOn,
         Faults faults) {
     /** The password of every simulated recorder that is not given another one. */
     public static final Credentials DEFAULT_LOGIN = new Credentials("admin", "Simulated1");
 
     public RecorderScenario {
         disks = List.copyOf(disks);
+        if (sshOn && !truth.ssh().supported()) {
+            throw new IllegalArgumentException(truth.model() + " has no SSH to switch on");
+        }
         if (disks.size() > 16) {
             throw new IllegalArgumentException("a recorder has at most 16 disks, not " + disks.size());
         }
@@ -47,45 +52,58 @@ public record RecorderScenario(
                 DEFAULT_LOGIN,
                 Network.LOOPBACK,
                 ZoneOffset.ofHours(8),
-                WebServer.of(truth.dialect()),
+                WebServer.of(truth.dialect().withNotexist(truth.emptyBays())),
+                false,
                 Faults.NONE);
     }
 
     public RecorderScenario withSerialNumber(String other) {
-        return new RecorderScenario(truth, other, hardware, running, disks, login, network, zone, web, faults);
+        return new RecorderScenario(truth, other, hardware, running, disks, login, network, zone, web, sshOn, faults);
     }
 
     public RecorderScenario withHardware(Hardware other) {
-        return new RecorderScenario(truth, serialNumber, other, running, disks, login, network, zone, web, faults);
+        return new RecorderScenario(
+                truth, serialNumber, other, running, disks, login, network, zone, web, sshOn, faults);
     }
 
     public RecorderScenario withRunning(FirmwareVersion other) {
-        return new RecorderScenario(truth, serialNumber, hardware, other, disks, login, network, zone, web, faults);
+        return new RecorderScenario(
+                truth, serialNumber, hardware, other, disks, login, network, zone, web, sshOn, faults);
     }
 
     public RecorderScenario withDisks(List<DiskSize> others) {
-        return new RecorderScenario(truth, serialNumber, hardware, running, others, login, network, zone, web, faults);
+        return new RecorderScenario(
+                truth, serialNumber, hardware, running, others, login, network, zone, web, sshOn, faults);
     }
 
     public RecorderScenario withLogin(Credentials other) {
-        return new RecorderScenario(truth, serialNumber, hardware, running, disks, other, network, zone, web, faults);
+        return new RecorderScenario(
+                truth, serialNumber, hardware, running, disks, other, network, zone, web, sshOn, faults);
     }
 
     public RecorderScenario withNetwork(Network other) {
-        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, other, zone, web, faults);
+        return new RecorderScenario(
+                truth, serialNumber, hardware, running, disks, login, other, zone, web, sshOn, faults);
     }
 
     public RecorderScenario withZone(ZoneOffset other) {
-        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, network, other, web, faults);
+        return new RecorderScenario(
+                truth, serialNumber, hardware, running, disks, login, network, other, web, sshOn, faults);
     }
 
     public RecorderScenario withWeb(WebServer other) {
-        return new RecorderScenario(truth, serialNumber, hardware, running, disks, login, network, zone, other, faults);
+        return new RecorderScenario(
+                truth, serialNumber, hardware, running, disks, login, network, zone, other, sshOn, faults);
+    }
+
+    public RecorderScenario withSsh(boolean on) {
+        return new RecorderScenario(
+                truth, serialNumber, hardware, running, disks, login, network, zone, web, on, faults);
     }
 
     public RecorderScenario withFault(Fault fault) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, running, disks, login, network, zone, web, faults.with(fault));
+                truth, serialNumber, hardware, running, disks, login, network, zone, web, sshOn, faults.with(fault));
     }
 
     /** Fatal images kill this unit with this likelihood only, 0..1; the vendor says "likely" and "high chance". */
@@ -100,6 +118,7 @@ public record RecorderScenario(
                 network,
                 zone,
                 web,
+                sshOn,
                 faults);
     }
 }

@@ -11,9 +11,11 @@ import java.util.OptionalInt;
  * @param speed device time runs this many times faster than real time, above 0
  * @param controlPort 0 for any
  * @param sadpPort empty: no SADP; 0: any; 37020 is the real one
+ * @param sshPort empty: nobody's SSH is served, whatever they have switched on; 0: any; 22 is the real one
  * @param recorders at least one
  */
-public record Scenario(double speed, int controlPort, OptionalInt sadpPort, List<RecorderScenario> recorders) {
+public record Scenario(
+        double speed, int controlPort, OptionalInt sadpPort, OptionalInt sshPort, List<RecorderScenario> recorders) {
     public static final int SADP_PORT = 37020;
 
     public Scenario {
@@ -32,7 +34,7 @@ public record Scenario(double speed, int controlPort, OptionalInt sadpPort, List
     }
 
     public static Scenario of(RecorderScenario... recorders) {
-        return new Scenario(1, 0, OptionalInt.empty(), List.of(recorders));
+        return new Scenario(1, 0, OptionalInt.empty(), OptionalInt.empty(), List.of(recorders));
     }
 
     /**
@@ -46,11 +48,11 @@ public record Scenario(double speed, int controlPort, OptionalInt sadpPort, List
     }
 
     public Scenario withSpeed(double other) {
-        return new Scenario(other, controlPort, sadpPort, recorders);
+        return new Scenario(other, controlPort, sadpPort, sshPort, recorders);
     }
 
     public Scenario withControlPort(int other) {
-        return new Scenario(speed, other, sadpPort, recorders);
+        return new Scenario(speed, other, sadpPort, sshPort, recorders);
     }
 
     public Scenario withSadp() {
@@ -58,10 +60,14 @@ public record Scenario(double speed, int controlPort, OptionalInt sadpPort, List
     }
 
     public Scenario withSadpPort(int port) {
-        return new Scenario(speed, controlPort, OptionalInt.of(port), recorders);
+        return new Scenario(speed, controlPort, OptionalInt.of(port), sshPort, recorders);
+    }
+
+    public Scenario withSshPort(int port) {
+        return new Scenario(speed, controlPort, sadpPort, OptionalInt.of(port), recorders);
     }
 
     public Scenario withRecorders(List<RecorderScenario> others) {
-        return new Scenario(speed, controlPort, sadpPort, others);
+        return new Scenario(speed, controlPort, sadpPort, sshPort, others);
     }
 }

@@ -23,6 +23,7 @@ record ScenarioFile(
         @JsonProperty("control-port") Optional<Integer> controlPort,
         Optional<Boolean> sadp,
         @JsonProperty("sadp-port") Optional<Integer> sadpPort,
+        @JsonProperty("ssh-port") Optional<Integer> sshPort,
         @JsonProperty(required = true) List<Unit> recorders) {
     /** Absent keys are allowed here, and only here; everything else stays strict. */
     private static final YAMLMapper MAPPER = StrictYaml.MAPPER
@@ -41,6 +42,7 @@ record ScenarioFile(
             Optional<LoopbackAddress> address,
             @JsonProperty("http-port") Optional<Integer> httpPort,
             @JsonProperty("default-address") Optional<LoopbackAddress> defaultAddress,
+            Optional<Boolean> ssh,
             Optional<Credentials> login,
             Optional<Double> likelihood,
             Optional<DialectChanges> dialect,
@@ -48,20 +50,21 @@ record ScenarioFile(
             Optional<HttpsChanges> https,
             Optional<List<FaultText>> faults) {
         /** One, or as many alike as {@code count} says. */
-        List<RecorderScenario> scenarios() {
+        List<RecorderScenario> scenarios(boolean sshServed) {
             if (count.isPresent() && address.isEmpty()) {
                 throw new IllegalArgumentException("count needs an address to begin at, like 127.1.0.1");
             }
-            return Fleet.of(scenario(), count.orElse(1));
+            return Fleet.of(scenario(sshServed), count.orElse(1));
         }
 
-        private RecorderScenario scenario() {
+        private RecorderScenario scenario(boolean sshServed) {
             RecorderScenario unit = RecorderScenario.of(model.truth());
             unit = running.map(unit::withRunning).orElse(unit);
             unit = serialNumber.map(unit::withSerialNumber).orElse(unit);
             unit = hardware.map(unit.hardware()::with).map(unit::withHardware).orElse(unit);
             unit = disks.map(DiskSize::list).map(unit::withDisks).orElse(unit);
             unit = login.map(unit::withLogin).orElse(unit);
+            unit = unit.withSsh(ssh.orElse(sshServed && unit.truth().ssh().supported()));
             unit = likelihood.map(unit::withLikelihood).orElse(unit);
             Network network = unit.network();
             unit = unit.withNetwork(new Network(
@@ -141,6 +144,9 @@ record ScenarioFile(
                 speed.orElse(1.0),
                 controlPort.orElse(0),
                 sadp,
-                recorders.stream().flatMap(unit -> unit.scenarios().stream()).toList());
+                sshPort.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                recorders.stream()
+                        .flatMap(unit -> unit.scenarios(sshPort.isPresent()).stream())
+                        .toList());
     }
 }

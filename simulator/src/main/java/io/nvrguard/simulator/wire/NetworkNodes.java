@@ -23,11 +23,17 @@ final class NetworkNodes {
     }
 
     static Reply ssh(Call call) {
+        if (!hasSsh(call)) {
+            return call.answer(ResponseStatus.NOT_SUPPORT);
+        }
         return Reply.xml(call.document("SSH").text("enabled", call.recorder().setup(Setup::ssh)));
     }
 
     static Reply setSsh(Call call) {
         Optional<String> enabled = call.text("enabled").filter(text -> text.matches("true|false"));
+        if (!hasSsh(call)) {
+            return call.answer(ResponseStatus.NOT_SUPPORT);
+        }
         if (enabled.isEmpty()) {
             return call.answer(ResponseStatus.BAD_XML_CONTENT);
         }
@@ -35,5 +41,9 @@ final class NetworkNodes {
             setup.openSsh(Boolean.parseBoolean(enabled.get()));
             return ResponseStatus.OK;
         }));
+    }
+
+    private static boolean hasSsh(Call call) {
+        return call.recorder().scenario().truth().ssh().supported();
     }
 }

@@ -8,6 +8,8 @@ import io.nvrguard.simulator.recorder.Setup;
 import io.nvrguard.simulator.recorder.UpgradeStatus;
 import io.nvrguard.simulator.scenario.Dialect.Memory;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -32,7 +34,9 @@ final class SystemNodes {
                 .text("deviceType", device.deviceType())
                 .text("telecontrolID", 255);
         device.hardwareVersion().ifPresent(version -> xml.text("hardwareVersion", version));
-        new TreeMap<>(call.dialect().adds()).forEach(xml::text);
+        Map<String, String> further = new LinkedHashMap<>(device.further());
+        further.putAll(new TreeMap<>(call.dialect().adds()));
+        further.forEach(xml::text);
         return Reply.xml(xml);
     }
 

@@ -61,7 +61,7 @@ final class Xml {
     Xml item(String name) {
         return switch (dialect.namespace()) {
             case HIKVISION_COM -> open(name, dated(dialect.namespace()));
-            case ISAPI_ORG, STD_CGI_COM, NONE -> open(name);
+            case ISAPI_ORG, HIKVISION_COM_2, STD_CGI_COM, NONE -> open(name);
         };
     }
 

@@ -25,7 +25,10 @@ class ScenarioTest {
     @ParameterizedTest
     @MethodSource("models")
     void readsEveryBundledModel(String model) {
-        assertThat(RecorderScenario.of(model).serialNumber()).startsWith(model);
+        RecorderScenario unit = RecorderScenario.of(model);
+
+        assertThat(unit.serialNumber()).startsWith(unit.truth().model());
+        assertThat(unit.truth().about()).isNotBlank().hasSizeLessThan(100);
     }
 
     @Test
