@@ -20,7 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,10 +36,13 @@ import picocli.CommandLine.Parameters;
                         + " ready and serves until it is stopped.")
 final class SimulateCommand implements Callable<Integer> {
 
+    /** Its warnings are about clients that left or want newer algorithms, which is what simulated recorders are for. */
+    private static final Logger SSH_LIBRARY = Logger.getLogger("org.apache.sshd");
+
     private final Wiring wiring;
 
-    @Parameters(arity = "0..1", paramLabel = "SCENARIO.yaml", description = "What to serve; options change it.")
-    private Optional<Path> scenario = Optional.empty();
+    @Mixin
+    private ScenarioSource source = new ScenarioSource();
 
     @Option(names = "--model", paramLabel = "M", description = "A bundled model, DS-7716NI-I4.")
     private Optional<String> model = Optional.empty();
@@ -75,6 +82,12 @@ final class SimulateCommand implements Callable<Integer> {
     private Optional<Integer> httpsPort = Optional.empty();
 
     @Option(
+            names = "--ssh-port",
+            paramLabel = "P",
+            description = "Serve psh over SSH, switched on where the model has it; 0 for any port.")
+    private Optional<Integer> sshPort = Optional.empty();
+
+    @Option(
             names = "--sadp",
             description =
                     "Answer SADP on UDP 37020; a full factory default then moves the recorder to 127.0.1.64. Without"
@@ -108,6 +121,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop, InterruptedException {
+        SSH_LIBRARY.setLevel(Level.SEVERE);
         Simulator simulator = start(wanted());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -127,19 +141,14 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private Scenario base() throws Stop {
-        try {
-            return scenario.isPresent() ? Scenario.read(scenario.get()) : Scenario.healthy();
-        } catch (IOException e) {
-            throw new Stop(
-                    ExitCode.WRONG_USAGE,
-                    "The scenario " + scenario.orElseThrow() + " can't be read. Check its name and permissions.");
-        }
-    }
-
     private Scenario wanted() throws Stop {
         try {
-            Scenario base = base();
+            Scenario base = source.read();
+            if (source.isRecording() && changesTheUnit()) {
+                throw new IllegalArgumentException(
+                        "a recording answers as it was recorded; of the options only those for ports,"
+                                + " address, login, speed and faults change it");
+            }
             List<RecorderScenario> units = new ArrayList<>();
             for (RecorderScenario unit : base.recorders()) {
                 units.add(changed(unit));
@@ -147,11 +156,17 @@ final class SimulateCommand implements Callable<Integer> {
             units = fleet(units);
             Scenario wanted = base.withRecorders(units);
             wanted = sadp ? wanted.withSadp() : wanted;
+            wanted = sshPort.isPresent() ? wanted.withSshPort(sshPort.get()) : wanted;
             wanted = speed.isPresent() ? wanted.withSpeed(speed.get()) : wanted;
             return controlPort.isPresent() ? wanted.withControlPort(controlPort.get()) : wanted;
         } catch (IllegalArgumentException e) {
             throw new Stop(ExitCode.WRONG_USAGE, e.getMessage() + ".");
         }
+    }
+
+    private boolean changesTheUnit() {
+        return Stream.of(model, running, serial, hardware, disks, count, sshPort)
+                .anyMatch(Optional::isPresent);
     }
 
     private List<RecorderScenario> fleet(List<RecorderScenario> units) {
@@ -179,6 +194,7 @@ final class SimulateCommand implements Callable<Integer> {
         unit = httpsPort.isPresent() ? unit.withWeb(withHttps(unit.web(), httpsPort.get())) : unit;
         unit = unit.withLogin(new Credentials(
                 user.orElse(unit.login().user()), password.orElse(unit.login().password())));
+        unit = sshPort.isPresent() && unit.truth().ssh().supported() ? unit.withSsh(true) : unit;
         for (String fault : faults) {
             unit = unit.withFault(Faults.read(fault));
         }
@@ -187,6 +203,16 @@ final class SimulateCommand implements Callable<Integer> {
 
     private static WebServer withHttps(WebServer web, int port) {
         return web.withHttps(web.https().orElse(Https.USUAL).withPort(port));
+    }
+
+    @Command(name = "scenarios", description = "Lists the bundled scenarios; each is a model with hardware of its own.")
+    int scenarios(@Option(names = "--json", description = "One JSON document on standard output.") boolean json) {
+        if (json) {
+            wiring.output().line(BundledScenarios.json());
+        } else {
+            BundledScenarios.lines().forEach(line -> wiring.output().out().println(line));
+        }
+        return ExitCode.DONE.number();
     }
 
     @Command(

@@ -23,7 +23,7 @@ class HelpTest {
     static Stream<String> commands() {
         return Stream.concat(
                 Commands.inOrder().keySet().stream(),
-                Stream.of("firmware inspect", "simulate profile", "simulate firmware"));
+                Stream.of("firmware inspect", "simulate scenarios", "simulate profile", "simulate firmware"));
     }
 
     @ParameterizedTest

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.nvrguard.simulator.Simulator;
+import io.nvrguard.simulator.capture.Recording;
+import io.nvrguard.simulator.scenario.Credentials;
+import io.nvrguard.simulator.scenario.RecorderScenario;
+import io.nvrguard.simulator.scenario.Scenario;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** {@code identify} on the answers of real recorders; they may not be shipped and are read beside the checkout. */
 class RecordedAnswersTest {
@@ -35,23 +43,90 @@ class RecordedAnswersTest {
         "DS-2CD2146G2-ISU.json, 'DS-2CD2146G2-ISU, V5.7.17 build 240606', not a recorder",
     })
     void saysWhatItIs(String recording, String first, String phrase) throws Exception {
-        Path captured = beside("captures/" + recording);
-        Process replay = new ProcessBuilder(
-                        "python3",
-                        beside("tools/replay_server.py").toString(),
-                        captured.toString(),
-                        "0",
-                        "admin",
-                        PASSWORD)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader log = replay.errorReader()) {
-            Said said = identify(host(log));
+        Said said = replayed(beside("captures/" + recording), List.of());
 
-            assertThat(said.lines().get(0)).isEqualTo(first);
-            assertThat(said.out()).contains(phrase);
+        assertThat(said.lines().get(0)).isEqualTo(first);
+        assertThat(said.out()).contains(phrase);
+    }
+
+    /** Two servers of one recording, written apart from each other; the agent must not see a difference. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DS-7616NI-K2.json", "DS-7616NI-Q2.json", "iDS-7208HQHI-M1.json", "DS-2CD2146G2-ISU.json"})
+    void saysTheSameOfTheSimulatorsServing(String recording) throws Exception {
+        Path captured = beside("captures/" + recording);
+
+        assertThat(simulated(captured))
+                .isEqualTo(replayed(captured, List.of("--json")).json());
+    }
+
+    @Test
+    void saysTheSameOfARecordingMadeByHand() throws Exception {
+        Path captured = folder.resolve("XR-7608.json");
+        Files.writeString(captured, """
+                {"data": {"ISAPI": {
+                  "System/deviceInfo": {"response": {"DeviceInfo": {
+                    "@version": "1.0", "@xmlns": "http://www.std-cgi.com/ver20/XMLSchema",
+                    "deviceName": "North & South", "model": "XR-7608/8P",
+                    "serialNumber": "XR-7608/8P0820210304CCRR000000101WCVU", "macAddress": "02:00:00:00:aa:01",
+                    "firmwareVersion": "V4.30.085", "firmwareReleasedDate": "build 210409",
+                    "deviceType": "NVR"}}},
+                  "ContentMgmt/Storage": {"response": {"storage": {"hddList": {"hdd": [
+                    {"id": "1", "status": "ok", "capacity": "1907729", "freeSpace": "0", "property": "RW"},
+                    {"id": "2", "status": "notexist", "capacity": "0", "freeSpace": "0", "property": "RW"}]},
+                    "workMode": {"@opt": "group,quota", "#text": "quota"}}}},
+                  "System/Video/inputs/channels": {"status_code": 403}}}}
+                """);
+        JsonNode said = simulated(captured);
+
+        assertThat(said.get("model").asString()).isEqualTo("XR-7608/8P");
+        assertThat(said.get("disks").size()).isEqualTo(1);
+        assertThat(said).isEqualTo(replayed(captured, List.of("--json")).json());
+    }
+
+    @Test
+    void saysTheSameOfAFolderOfAnswers() throws Exception {
+        Path recording = beside("captures/DS-8632N-I8");
+        Path nothing = Files.writeString(folder.resolve("nothing.json"), "{\"ISAPI\": {}}");
+        List<String> extras = new ArrayList<>();
+        for (String endpoint : List.of("System/deviceInfo", "System/status", "ContentMgmt/Storage")) {
+            extras.add("--extra");
+            extras.add(endpoint + "=" + recording.resolve(endpoint.replace('/', '.') + ".xml"));
+        }
+
+        assertThat(simulated(recording))
+                .isEqualTo(replayed(nothing, List.of("--json"), extras.toArray(String[]::new))
+                        .json());
+    }
+
+    /** What {@code identify} says of a recording that the simulator serves. */
+    private JsonNode simulated(Path recording) throws Exception {
+        RecorderScenario unit =
+                RecorderScenario.of(Recording.read(recording)).withLogin(new Credentials("admin", PASSWORD));
+        try (Simulator simulator = Simulator.start(Scenario.of(unit))) {
+            return identify(simulator.http(0), "--json").json();
+        }
+    }
+
+    private Said replayed(Path recording, List<String> options, String... extras) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of("python3", beside("tools/replay_server.py").toString(), recording.toString()));
+        command.addAll(List.of("0", "admin", PASSWORD));
+        command.addAll(List.of(extras));
+        Process replay = started(command);
+        try (BufferedReader log = replay.errorReader()) {
+            return identify(host(log), options.toArray(String[]::new));
         } finally {
             replay.destroyForcibly();
+        }
+    }
+
+    private static Process started(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            return abort("skipped: python3 is not installed here");
         }
     }
 
@@ -72,8 +147,10 @@ class RecordedAnswersTest {
         }
     }
 
-    private Said identify(String host) {
-        Said said = Agent.at(folder).knowing(PASSWORD).run("identify", host).endedWith(0);
+    private Said identify(String host, String... options) {
+        List<Object> arguments = new ArrayList<>(List.of("identify", host));
+        arguments.addAll(List.of(options));
+        Said said = Agent.at(folder).knowing(PASSWORD).run(arguments.toArray()).endedWith(0);
         assertThat(said.err()).isEmpty();
         return said;
     }

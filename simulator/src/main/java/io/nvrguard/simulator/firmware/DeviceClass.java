@@ -13,10 +13,14 @@ import java.util.TreeMap;
  * (§5). {@code EXPRESS} and {@code EXPRESS_C} are wholly its own: which platforms Value Express units have is not public.
  */
 public final class DeviceClass {
+    /** Of a unit of which only a recording is left. */
+    public static final String RECORDED = "RECORDED";
+
     private static final Map<String, Integer> SYNTHETIC = new TreeMap<>(Map.ofEntries(
             Map.entry("K51", 0xF051),
             Map.entry("K51_LITE", 0xF0A1),
             Map.entry("K51_DVR", 0xF0A2),
+            Map.entry(RECORDED, 0xFFFE),
             Map.entry("EXPRESS", 0xF0E0),
             Map.entry("EXPRESS_C", 0xF0E1),
             Map.entry("G5", 0xF005),

@@ -407,10 +407,13 @@ public final class SimulatedRecorder {
         return ResponseStatus.OK;
     }
 
-    /** What it says of itself to whoever asks the local network; nothing while it is off, booting or dead. */
+    /**
+     * What it says of itself to whoever asks the local network; nothing while it is off, booting or dead, nor where
+     * only its web server was recorded.
+     */
     public synchronized Optional<SadpAnswer> sadpAnswer() {
         agenda.settle();
-        if (!machine.power().onAir()) {
+        if (!machine.power().onAir() || unit.recording().isPresent()) {
             return Optional.empty();
         }
         OffsetDateTime bootTime = clock.wall().minus(machine.upTime());

@@ -1,12 +1,16 @@
 package io.nvrguard.simulator.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.nvrguard.simulator.capture.Recording;
 import io.nvrguard.simulator.fault.Nearest;
+import io.nvrguard.simulator.firmware.DeviceClass;
 import io.nvrguard.simulator.firmware.FirmwareVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +114,33 @@ public record ModelTruth(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a recording says, and nothing else: no image fits it, nobody knows its hardware. */
+    static ModelTruth of(Recording recording) {
+        return new ModelTruth(
+                "a recording of " + recording.size() + " endpoints",
+                recording.model(),
+                recording.deviceType(),
+                "",
+                Map.of(),
+                Dialect.of(Dialect.Namespace.NONE),
+                0,
+                0,
+                "",
+                new Hardware(DeviceClass.RECORDED, "", ""),
+                1,
+                1,
+                FirmwareVersion.of(recording.firmware()),
+                List.of(),
+                List.of(),
+                new Timing(Duration.ZERO, Duration.ofMinutes(2), Duration.ZERO),
+                FirmwareVersion.of("V255.0.0"),
+                FirmwareVersion.of("V255.0.0"),
+                Downgrade.REFUSED,
+                new ResetKeeps(EnumSet.allOf(Setting.class), EnumSet.allOf(Setting.class)),
+                Ssh.NONE,
+                List.of());
     }
 
     public static List<String> bundled() {

@@ -1,15 +1,18 @@
 package io.nvrguard.simulator.scenario;
 
+import io.nvrguard.simulator.capture.Recording;
 import io.nvrguard.simulator.fault.Fault;
 import io.nvrguard.simulator.fault.Faults;
 import io.nvrguard.simulator.firmware.FirmwareVersion;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One recorder to be simulated: a model's truth, and what this unit has instead.
  *
  * @param zone the recorder's own; the vendor's default is CST-8, so its clock is not UTC and its log's {@code Z} is false
+ * @param recording answers that stand for the web server's own; then nothing is known of the hardware, and no order is taken
  * @param sshOn SSH is switched on when it starts; as it left the factory it is off
  */
 public record RecorderScenario(
@@ -23,7 +26,8 @@ public record RecorderScenario(
         ZoneOffset zone,
         WebServer web,
         boolean sshOn,
-        Faults faults) {
+        Faults faults,
+        Optional<Recording> recording) {
     /** The password of every simulated recorder that is not given another one. */
     public static final Credentials DEFAULT_LOGIN = new Credentials("admin", "Simulated1");
 
@@ -54,56 +58,91 @@ public record RecorderScenario(
                 ZoneOffset.ofHours(8),
                 WebServer.of(truth.dialect().withNotexist(truth.emptyBays())),
                 false,
-                Faults.NONE);
+                Faults.NONE,
+                Optional.empty());
+    }
+
+    /**
+     * A unit of which only its recorded answers are known.
+     *
+     * @throws IllegalArgumentException where they do not say which model and version it was
+     */
+    public static RecorderScenario of(Recording recording) {
+        RecorderScenario unit = of(ModelTruth.of(recording)).withSerialNumber(recording.serialNumber());
+        return new RecorderScenario(
+                unit.truth,
+                unit.serialNumber,
+                unit.hardware,
+                unit.running,
+                unit.disks,
+                unit.login,
+                unit.network,
+                unit.zone,
+                unit.web,
+                unit.sshOn,
+                unit.faults,
+                Optional.of(recording));
     }
 
     public RecorderScenario withSerialNumber(String other) {
-        return new RecorderScenario(truth, other, hardware, running, disks, login, network, zone, web, sshOn, faults);
+        return new RecorderScenario(
+                truth, other, hardware, running, disks, login, network, zone, web, sshOn, faults, recording);
     }
 
     public RecorderScenario withHardware(Hardware other) {
         return new RecorderScenario(
-                truth, serialNumber, other, running, disks, login, network, zone, web, sshOn, faults);
+                truth, serialNumber, other, running, disks, login, network, zone, web, sshOn, faults, recording);
     }
 
     public RecorderScenario withRunning(FirmwareVersion other) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, other, disks, login, network, zone, web, sshOn, faults);
+                truth, serialNumber, hardware, other, disks, login, network, zone, web, sshOn, faults, recording);
     }
 
     public RecorderScenario withDisks(List<DiskSize> others) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, running, others, login, network, zone, web, sshOn, faults);
+                truth, serialNumber, hardware, running, others, login, network, zone, web, sshOn, faults, recording);
     }
 
     public RecorderScenario withLogin(Credentials other) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, running, disks, other, network, zone, web, sshOn, faults);
+                truth, serialNumber, hardware, running, disks, other, network, zone, web, sshOn, faults, recording);
     }
 
     public RecorderScenario withNetwork(Network other) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, running, disks, login, other, zone, web, sshOn, faults);
+                truth, serialNumber, hardware, running, disks, login, other, zone, web, sshOn, faults, recording);
     }
 
     public RecorderScenario withZone(ZoneOffset other) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, running, disks, login, network, other, web, sshOn, faults);
+                truth, serialNumber, hardware, running, disks, login, network, other, web, sshOn, faults, recording);
     }
 
     public RecorderScenario withWeb(WebServer other) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, running, disks, login, network, zone, other, sshOn, faults);
+                truth, serialNumber, hardware, running, disks, login, network, zone, other, sshOn, faults, recording);
     }
 
     public RecorderScenario withSsh(boolean on) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, running, disks, login, network, zone, web, on, faults);
+                truth, serialNumber, hardware, running, disks, login, network, zone, web, on, faults, recording);
     }
 
     public RecorderScenario withFault(Fault fault) {
         return new RecorderScenario(
-                truth, serialNumber, hardware, running, disks, login, network, zone, web, sshOn, faults.with(fault));
+                truth,
+                serialNumber,
+                hardware,
+                running,
+                disks,
+                login,
+                network,
+                zone,
+                web,
+                sshOn,
+                faults.with(fault),
+                recording);
     }
 
     /** Fatal images kill this unit with this likelihood only, 0..1; the vendor says "likely" and "high chance". */
@@ -119,6 +158,7 @@ public record RecorderScenario(
                 zone,
                 web,
                 sshOn,
-                faults);
+                faults,
+                recording);
     }
 }

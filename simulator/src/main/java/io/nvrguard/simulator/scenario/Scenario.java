@@ -1,6 +1,7 @@
 package io.nvrguard.simulator.scenario;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -45,6 +46,20 @@ public record Scenario(
      */
     public static Scenario read(Path file) throws IOException {
         return ScenarioFile.read(file);
+    }
+
+    /**
+     * A scenario file, or one healthy unit of a bundled model.
+     *
+     * @param fileOrModel a model's name where no such file is there and it does not end like one
+     * @throws IOException where the file can't be read
+     * @throws IllegalArgumentException as {@link #read}, or naming the nearest bundled model
+     */
+    public static Scenario named(String fileOrModel) throws IOException {
+        boolean file = fileOrModel.endsWith(".yaml") || fileOrModel.endsWith(".yml");
+        return file || (!ModelTruth.bundled().contains(fileOrModel) && Files.isRegularFile(Path.of(fileOrModel)))
+                ? read(Path.of(fileOrModel))
+                : of(RecorderScenario.of(fileOrModel));
     }
 
     public Scenario withSpeed(double other) {

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.nvrguard.simulator.capture.Recording;
 import io.nvrguard.simulator.recorder.Caller;
 import io.nvrguard.simulator.recorder.ResponseStatus;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
@@ -85,7 +86,9 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
         keepAlive = HttpUtil.isKeepAlive(request);
         version = request.protocolVersion();
         String path = new QueryStringDecoder(request.uri()).path();
-        Optional<Function<Call, Reply>> open = endpoints.open(request.method().name(), path);
+        Optional<Function<Call, Reply>> open = recording().isPresent()
+                ? Optional.empty()
+                : endpoints.open(request.method().name(), path);
         if (open.isPresent()) {
             order(ctx, request, open.get());
         } else if (!recorder.activated()) {
@@ -120,7 +123,9 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
 
     private void admitted(ChannelHandlerContext ctx, HttpRequest request, String path) {
         String method = request.method().name();
-        if (Privileges.lacking(recorder, user, method, path)) {
+        if (recording().isPresent()) {
+            recorded(ctx, request, path, recording().get());
+        } else if (Privileges.lacking(recorder, user, method, path)) {
             refuse(ctx, request, status(request, ResponseStatus.LOW_PRIVILEGE));
         } else if (isFirmware(request) && (method.equals("PUT") || method.equals("POST"))) {
             firmware(ctx, request);
@@ -129,6 +134,16 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
         } else {
             order(ctx, request, endpoints.guarded(method, path));
         }
+    }
+
+    /** Bodies are read and counted, and change nothing. */
+    private void recorded(ChannelHandlerContext ctx, HttpRequest request, String path, Recording recording) {
+        boolean reads = request.method().name().equals("GET");
+        refuse(ctx, request, reads ? RecordedNodes.get(recording, path) : RecordedNodes.refusal(recording, path));
+    }
+
+    private Optional<Recording> recording() {
+        return recorder.scenario().recording();
     }
 
     private static boolean isFirmware(HttpRequest request) {
