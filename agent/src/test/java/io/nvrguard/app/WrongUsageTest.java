@@ -35,6 +35,10 @@ class WrongUsageTest {
             simulate --fault no.such          | nearest known
             simulate --disks 4XB              | is not a disk
             simulate /no/such/scenario.yaml   | /no/such/scenario.yaml
+            simulate DS-7716NI-I5             | nearest known: DS-7716NI-I4
+            simulate --capture /no/such/file  | /no/such/file can't be read
+            simulate --capture . DS-7716NI-I4 | not both
+            simulate DS-7208HGHI-SH --model DS-7716NI-I5 | nearest known
             simulate firmware other.zip       | NVR_<PLATFORM>
             check no.zip --model DS-7716NI-I4 --running soon | There is no file
             """)
