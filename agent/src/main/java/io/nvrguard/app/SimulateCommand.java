@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
                         + " ready and serves until it is stopped.")
 final class SimulateCommand implements Callable<Integer> {
 
-    /** Its warnings are about clients that left or want newer algorithms, which is what simulated recorders are for. */
+    /** It logs clients that left or want newer algorithms, which is what simulated recorders are for. */
     private static final Logger SSH_LIBRARY = Logger.getLogger("org.apache.sshd");
 
     private final Wiring wiring;
@@ -121,7 +121,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop, InterruptedException {
-        SSH_LIBRARY.setLevel(Level.SEVERE);
+        SSH_LIBRARY.setLevel(Level.OFF);
         Simulator simulator = start(wanted());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
