@@ -1,16 +1,12 @@
 package io.nvrguard.simulator.fault;
 
 /** F29: the configuration export is answered with OK and no bytes. */
-record BackupEmpty() implements Fault {
-    static final String NAME = "backup.empty";
+public record BackupEmpty() implements Fault {
+    static final Knob KNOB = Knob.plain("backup.empty", "the configuration export is empty", "F29", new BackupEmpty())
+            .drawn();
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean emptiesConfigurationExport() {
-        return true;
+    public Knob knob() {
+        return KNOB;
     }
 }

@@ -1,24 +1,23 @@
 package io.nvrguard.simulator.fault;
 
-import io.nvrguard.simulator.fault.FaultNames.Reading;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.function.Function;
 
-/** The faults one recorder has at the moment, asked as one: the first fault that has something to say wins. */
-public record Faults(List<Fault> all) implements Fault {
+/** The faults one recorder has at the moment. */
+public record Faults(List<Fault> all) {
     public static final Faults NONE = new Faults(List.of());
 
-    private static final Map<String, Reading> KNOWN = FaultNames.known();
+    private static final Map<String, Knob> KNOWN = FaultNames.known();
 
     public Faults {
         all = List.copyOf(all);
+    }
+
+    /** Every knob there is, by name. */
+    public static List<Knob> knobs() {
+        return List.copyOf(KNOWN.values());
     }
 
     /**
@@ -30,12 +29,39 @@ public record Faults(List<Fault> all) implements Fault {
         String spelled = text.startsWith("hdd.fail@") ? text.replaceFirst("@", "=") : text;
         int equals = spelled.indexOf('=');
         String name = equals < 0 ? spelled : spelled.substring(0, equals);
-        Reading reading = KNOWN.get(name);
-        if (reading == null) {
+        return knob(name).reading().read(new FaultValue(name, equals < 0 ? "" : spelled.substring(equals + 1)));
+    }
+
+    /**
+     * The knob of this name.
+     *
+     * @throws IllegalArgumentException naming the nearest known one
+     */
+    public static Knob knob(String name) {
+        Knob knob = KNOWN.get(name);
+        if (knob == null) {
             throw new IllegalArgumentException(
                     "unknown fault '" + name + "'; nearest known: " + Nearest.to(name, KNOWN.keySet()));
         }
-        return reading.read(new FaultValue(name, equals < 0 ? "" : spelled.substring(equals + 1)));
+        return knob;
+    }
+
+    public static boolean isKnown(String name) {
+        return KNOWN.containsKey(name);
+    }
+
+    /** The fault of this kind, if the recorder has it. */
+    public <F extends Fault> Optional<F> find(Class<F> kind) {
+        for (Fault fault : all) {
+            if (kind.isInstance(fault)) {
+                return Optional.of(kind.cast(fault));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public boolean has(Class<? extends Fault> kind) {
+        return find(kind).isPresent();
     }
 
     /** These faults and one more; one of the same name is replaced. */
@@ -49,76 +75,8 @@ public record Faults(List<Fault> all) implements Fault {
         return new Faults(all.stream().filter(f -> !f.name().equals(name)).toList());
     }
 
-    @Override
-    public String name() {
-        return String.join(", ", all.stream().map(Fault::name).toList());
-    }
-
-    @Override
-    public Optional<String> rejectsUpgradeWith() {
-        return first(Fault::rejectsUpgradeWith);
-    }
-
-    @Override
-    public OptionalDouble dropsUploadAt() {
-        return lowest(Fault::dropsUploadAt);
-    }
-
-    @Override
-    public boolean startsUpgrade() {
-        return all.stream().allMatch(Fault::startsUpgrade);
-    }
-
-    @Override
-    public boolean keepsNewVersion() {
-        return all.stream().allMatch(Fault::keepsNewVersion);
-    }
-
-    @Override
-    public OptionalDouble cutsPowerWhileFlashingAt() {
-        return lowest(Fault::cutsPowerWhileFlashingAt);
-    }
-
-    @Override
-    public Optional<Duration> endsRepairAfter() {
-        return all.stream().flatMap(f -> f.endsRepairAfter().stream()).min(Comparator.naturalOrder());
-    }
-
-    @Override
-    public boolean finishesRepair() {
-        return all.stream().allMatch(Fault::finishesRepair);
-    }
-
-    @Override
-    public OptionalDouble failsDiskWhileRepairingAt() {
-        return lowest(Fault::failsDiskWhileRepairingAt);
-    }
-
-    @Override
-    public boolean failsFirstDisk() {
-        return all.stream().anyMatch(Fault::failsFirstDisk);
-    }
-
-    @Override
-    public OptionalInt nonceUses() {
-        return all.stream().flatMapToInt(f -> f.nonceUses().stream()).min();
-    }
-
-    @Override
-    public boolean emptiesConfigurationExport() {
-        return all.stream().anyMatch(Fault::emptiesConfigurationExport);
-    }
-
-    @Override
-    public boolean keepsLogAtReset() {
-        return all.stream().anyMatch(Fault::keepsLogAtReset);
-    }
-
-    private <T> Optional<T> first(Function<Fault, Optional<T>> moment) {
-        return all.stream().flatMap(f -> moment.apply(f).stream()).findFirst();
-    }
-
-    private OptionalDouble lowest(Function<Fault, OptionalDouble> moment) {
-        return all.stream().flatMapToDouble(f -> moment.apply(f).stream()).min();
+    /** As they would be set, {@code backup.empty, rebuild.short=3m}. */
+    public String text() {
+        return String.join(", ", all.stream().map(Fault::text).toList());
     }
 }

@@ -1,18 +1,25 @@
 package io.nvrguard.simulator.fault;
 
-import java.util.OptionalDouble;
-
-/** F03: the connection drops when this share of the body has arrived. */
-record NetDropAtUpload(double share) implements Fault {
-    static final String NAME = "net.drop@upload";
+/**
+ * F03: the connection drops when this share of the announced body has arrived.
+ *
+ * @param share of the announced body, 0..1
+ */
+public record NetDropAtUpload(double share) implements Fault {
+    static final Knob KNOB = Knob.of(
+                    "net.drop@upload=97%",
+                    "the connection drops at this share of an upload",
+                    "F03",
+                    value -> new NetDropAtUpload(value.share()))
+            .drawn(Chance::share);
 
     @Override
-    public String name() {
-        return NAME;
+    public Knob knob() {
+        return KNOB;
     }
 
     @Override
-    public OptionalDouble dropsUploadAt() {
-        return OptionalDouble.of(share);
+    public String text() {
+        return name() + "=" + Spelling.share(share);
     }
 }

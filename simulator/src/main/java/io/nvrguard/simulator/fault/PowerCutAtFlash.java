@@ -1,18 +1,25 @@
 package io.nvrguard.simulator.fault;
 
-import java.util.OptionalDouble;
-
-/** F01: the power goes when this share of the flashing time is over. */
-record PowerCutAtFlash(double share) implements Fault {
-    static final String NAME = "power.cut@flash";
+/**
+ * F01: the power goes while the flash is written; the unit never boots again.
+ *
+ * @param share of the flashing time, 0..1
+ */
+public record PowerCutAtFlash(double share) implements Fault {
+    static final Knob KNOB = Knob.of(
+                    "power.cut@flash=50%",
+                    "the power goes at this share of the flashing; it never boots again",
+                    "F01",
+                    value -> new PowerCutAtFlash(value.share()))
+            .drawn(Chance::share);
 
     @Override
-    public String name() {
-        return NAME;
+    public Knob knob() {
+        return KNOB;
     }
 
     @Override
-    public OptionalDouble cutsPowerWhileFlashingAt() {
-        return OptionalDouble.of(share);
+    public String text() {
+        return name() + "=" + Spelling.share(share);
     }
 }

@@ -1,19 +1,27 @@
 package io.nvrguard.simulator.fault;
 
 import java.time.Duration;
-import java.util.Optional;
 
-/** F22: the repair logs its end minutes after its start, with nothing repaired. */
-record RebuildShort(Duration after) implements Fault {
-    static final String NAME = "rebuild.short";
+/**
+ * F22: the repair logs its end minutes after its start, with nothing repaired.
+ *
+ * @param after device time from start to end
+ */
+public record RebuildShort(Duration after) implements Fault {
+    static final Knob KNOB = Knob.of(
+                    "rebuild.short=3m",
+                    "the repair logs its end after this time (3m), with nothing repaired",
+                    "F22",
+                    value -> new RebuildShort(value.durationOr(Duration.ofMinutes(3))))
+            .drawn(chance -> chance.minutes(1, 15));
 
     @Override
-    public String name() {
-        return NAME;
+    public Knob knob() {
+        return KNOB;
     }
 
     @Override
-    public Optional<Duration> endsRepairAfter() {
-        return Optional.of(after);
+    public String text() {
+        return name() + "=" + Spelling.duration(after);
     }
 }

@@ -1,16 +1,12 @@
 package io.nvrguard.simulator.fault;
 
 /** F23: the repair starts and never stops; the first disk stays {@code reparing}. */
-record RebuildStall() implements Fault {
-    static final String NAME = "rebuild.stall";
+public record RebuildStall() implements Fault {
+    static final Knob KNOB = Knob.plain("rebuild.stall", "the repair never ends", "F23", new RebuildStall())
+            .drawn();
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean finishesRepair() {
-        return false;
+    public Knob knob() {
+        return KNOB;
     }
 }

@@ -1,16 +1,13 @@
 package io.nvrguard.simulator.fault;
 
 /** F34: flashes, restarts, and still runs the old version. */
-record UpgradeNoop() implements Fault {
-    static final String NAME = "upgrade.noop";
+public record UpgradeNoop() implements Fault {
+    static final Knob KNOB = Knob.plain(
+                    "upgrade.noop", "flashes, restarts, and still runs the old version", "F34", new UpgradeNoop())
+            .drawn();
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean keepsNewVersion() {
-        return false;
+    public Knob knob() {
+        return KNOB;
     }
 }

@@ -1,16 +1,13 @@
 package io.nvrguard.simulator.fault;
 
 /** F04: the upload is accepted and the upgrade never starts. */
-record UpgradeNostart() implements Fault {
-    static final String NAME = "upgrade.nostart";
+public record UpgradeNostart() implements Fault {
+    static final Knob KNOB = Knob.plain(
+                    "upgrade.nostart", "takes the file and never flashes", "F04", new UpgradeNostart())
+            .drawn();
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean startsUpgrade() {
-        return false;
+    public Knob knob() {
+        return KNOB;
     }
 }

@@ -1,12 +1,14 @@
 package io.nvrguard.simulator.fault;
 
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 
-/** F06, F08, F09: the recorder refuses the whole upload with this subStatusCode. */
-record UpgradeReject(String subStatusCode) implements Fault {
-    static final String NAME = "upgrade.reject";
-    private static final Set<String> REAL = Set.of(
+/**
+ * F06, F08, F09: the recorder refuses the whole upload.
+ *
+ * @param subStatusCode one of the words recorders answer to an upload (recorder-protocol.md 2.3)
+ */
+public record UpgradeReject(String subStatusCode) implements Fault {
+    private static final List<String> REAL = List.of(
             "badDevType",
             "badLanguage",
             "badVersion",
@@ -16,20 +18,27 @@ record UpgradeReject(String subStatusCode) implements Fault {
             "lowPrivilege",
             "rebootRequired");
 
-    UpgradeReject {
+    static final Knob KNOB = Knob.of(
+                    "upgrade.reject=badLanguage",
+                    "refuses the upload with this `subStatusCode`",
+                    "F06, F08, F09",
+                    value -> new UpgradeReject(value.text()))
+            .drawn(chance -> chance.oneOf(REAL));
+
+    public UpgradeReject {
         if (!REAL.contains(subStatusCode)) {
-            throw new IllegalArgumentException("fault " + NAME + ": no recorder answers '" + subStatusCode
+            throw new IllegalArgumentException("fault upgrade.reject: no recorder answers '" + subStatusCode
                     + "' to an upload; nearest known: " + Nearest.to(subStatusCode, REAL));
         }
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public Knob knob() {
+        return KNOB;
     }
 
     @Override
-    public Optional<String> rejectsUpgradeWith() {
-        return Optional.of(subStatusCode);
+    public String text() {
+        return name() + "=" + subStatusCode;
     }
 }

@@ -12,7 +12,8 @@ import java.util.PriorityQueue;
  * thing at its own instant, so that a log entry carries the time of its cause and not of the question.
  */
 final class Agenda {
-    private record Appointment(Instant at, long order, Runnable what) {}
+    /** @param outlastsPower happens even when the power went in between */
+    private record Appointment(Instant at, long order, boolean outlastsPower, Runnable what) {}
 
     private final InstantSource source;
     private final Runnable stirred;
@@ -34,7 +35,7 @@ final class Agenda {
     }
 
     void after(Duration delay, Runnable what) {
-        appointments.add(new Appointment(now.plus(delay), made++, what));
+        appointments.add(new Appointment(now.plus(delay), made++, false, what));
         stirred.run();
     }
 
@@ -43,9 +44,15 @@ final class Agenda {
         return Optional.ofNullable(appointments.peek()).map(Appointment::at);
     }
 
-    /** Nothing of what was planned will happen: the power is gone. */
+    /** Fate, which needs no power. */
+    void inAnyCase(Duration delay, Runnable what) {
+        appointments.add(new Appointment(now.plus(delay), made++, true, what));
+        stirred.run();
+    }
+
+    /** Nothing of what the recorder had planned will happen: the power is gone. */
     void clear() {
-        appointments.clear();
+        appointments.removeIf(appointment -> !appointment.outlastsPower());
         stirred.run();
     }
 

@@ -1,9 +1,10 @@
 package io.nvrguard.simulator.recorder;
 
-import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.fault.HddFail;
+import io.nvrguard.simulator.fault.RebuildShort;
+import io.nvrguard.simulator.fault.RebuildStall;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Database Repair / Rebuild: one disk after the other, 30 to 60 minutes per TB (vendor text, K-series, step 4). Its log words and
@@ -14,45 +15,52 @@ final class DatabaseRepair {
 
     private final Agenda agenda;
     private final EventLog log;
-    private final List<Disk> disks;
+    private final Bays bays;
     private final Duration perTerabyte;
-    private final Supplier<Faults> faults;
+    private final ActiveFaults faults;
+    private final Runnable halfWay;
     private boolean running;
     private int started;
     private int completed;
 
-    DatabaseRepair(Agenda agenda, EventLog log, List<Disk> disks, Duration perTerabyte, Supplier<Faults> faults) {
+    /** @param halfWay runs when half of the first disk is repaired */
+    DatabaseRepair(
+            Agenda agenda, EventLog log, Bays bays, Duration perTerabyte, ActiveFaults faults, Runnable halfWay) {
         this.agenda = agenda;
         this.log = log;
-        this.disks = disks;
+        this.bays = bays;
         this.perTerabyte = perTerabyte;
         this.faults = faults;
+        this.halfWay = halfWay;
     }
 
     ResponseStatus start() {
         if (running) {
             return ResponseStatus.DEVICE_BUSY;
         }
-        if (disks.isEmpty() || disks.stream().anyMatch(Disk::failed)) {
+        if (!bays.repairable()) {
             return ResponseStatus.DISK_ERROR;
         }
         running = true;
         started++;
         log.information(LEAF, "Database Repair Started");
-        faults.get().endsRepairAfter().ifPresent(soon -> after(soon, this::endTooSoon));
+        faults.find(RebuildShort.class).ifPresent(soon -> after(soon.after(), this::endTooSoon));
         begin(0);
         return ResponseStatus.OK;
     }
 
     private void begin(int index) {
-        Disk disk = disks.get(index);
+        Disk disk = disks().get(index);
         disk.repairing();
         note("Started", disk);
         Duration whole = scaled(perTerabyte, disk.size().terabytes());
         if (index == 0) {
-            faults.get().failsDiskWhileRepairingAt().ifPresent(share -> after(scaled(whole, share), () -> fail(disk)));
+            faults.find(HddFail.class)
+                    .ifPresent(fault -> fault.whileRepairing()
+                            .ifPresent(share -> after(scaled(whole, share), () -> fail(disk, fault.status()))));
+            after(scaled(whole, 0.5), halfWay);
         }
-        if (faults.get().finishesRepair()) {
+        if (!faults.has(RebuildStall.class)) {
             after(whole, () -> finish(index));
         }
     }
@@ -68,9 +76,9 @@ final class DatabaseRepair {
     }
 
     private void finish(int index) {
-        disks.get(index).repaired();
-        note("Stopped", disks.get(index));
-        if (index + 1 < disks.size()) {
+        disks().get(index).repaired();
+        note("Stopped", disks().get(index));
+        if (index + 1 < disks().size()) {
             begin(index + 1);
         } else {
             completed++;
@@ -79,15 +87,15 @@ final class DatabaseRepair {
     }
 
     private void endTooSoon() {
-        disks.stream().filter(Disk::isRepairing).forEach(disk -> {
+        disks().stream().filter(Disk::isRepairing).forEach(disk -> {
             disk.repairEnded();
             note("Stopped", disk);
         });
         stop();
     }
 
-    private void fail(Disk disk) {
-        disk.fail();
+    private void fail(Disk disk, String word) {
+        disk.fail(word);
         log.exception("hdError", "HDD " + disk.id());
         stop();
     }
@@ -100,7 +108,11 @@ final class DatabaseRepair {
     /** The power is gone: no entry, nothing repaired. */
     void interrupt() {
         running = false;
-        disks.forEach(Disk::repairEnded);
+        disks().forEach(Disk::repairEnded);
+    }
+
+    private List<Disk> disks() {
+        return bays.disks();
     }
 
     private void note(String what, Disk disk) {

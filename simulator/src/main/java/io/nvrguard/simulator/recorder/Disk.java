@@ -3,6 +3,7 @@ package io.nvrguard.simulator.recorder;
 import io.nvrguard.simulator.scenario.DiskSize;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** One disk in its bay, with the recordings on it. Nothing but a format order ever takes recordings away. */
@@ -14,6 +15,8 @@ final class Disk {
 
     /** Misspelt as SDK and clients know it (recorder-protocol.md §5). */
     private static final String REPAIRING = "reparing";
+
+    private static final Set<String> BROKEN = Set.of("error", "smartFailed", "offline");
 
     private final int id;
     private final DiskSize size;
@@ -62,7 +65,7 @@ final class Disk {
     }
 
     boolean failed() {
-        return status.equals("error");
+        return BROKEN.contains(status);
     }
 
     boolean isRepairing() {
@@ -89,8 +92,9 @@ final class Disk {
         }
     }
 
-    void fail() {
-        status = "error";
+    /** @param word how it says so: {@code error}, {@code smartFailed} or {@code offline} */
+    void fail(String word) {
+        status = word;
     }
 
     void format() {

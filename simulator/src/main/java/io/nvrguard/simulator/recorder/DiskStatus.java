@@ -8,4 +8,11 @@ package io.nvrguard.simulator.recorder;
  * @param capacity MiB
  * @param freeSpace MiB; 0 is normal on a recorder that overwrites
  */
-public record DiskStatus(int id, String status, long capacity, long freeSpace, String serialNumber) {}
+public record DiskStatus(int id, String status, long capacity, long freeSpace, String serialNumber) {
+    /** The same bay with another word; an empty one has no capacity. */
+    DiskStatus as(String word) {
+        return word.equals("notexist")
+                ? new DiskStatus(id, word, 0, 0, "")
+                : new DiskStatus(id, word, capacity, freeSpace, serialNumber);
+    }
+}

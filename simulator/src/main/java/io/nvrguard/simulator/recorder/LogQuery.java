@@ -24,6 +24,11 @@ public record LogQuery(String metaId, LocalDateTime from, LocalDateTime to, int 
         }
     }
 
+    /** The row before the first one wanted is found once more; nothing changes on the first page. */
+    LogQuery oneRowEarlier() {
+        return new LogQuery(metaId, from, to, maxResults, Math.max(0, searchResultPostion - 1));
+    }
+
     boolean finds(LogEntry entry) {
         Matcher m = META_ID.matcher(metaId);
         return m.matches()

@@ -1,5 +1,6 @@
 package io.nvrguard.simulator.recorder;
 
+import io.nvrguard.simulator.fault.AuthLock;
 import io.nvrguard.simulator.scenario.Authentication;
 import io.nvrguard.simulator.scenario.Credentials;
 import java.time.Duration;
@@ -21,7 +22,8 @@ public final class Logins {
 
     private final Agenda agenda;
     private final String administrator;
-    private final Authentication rules;
+    private final AuthLock usual;
+    private final ActiveFaults faults;
     private final TreeMap<Integer, Secret> accounts = new TreeMap<>();
     private int wrong;
     private Instant lockedUntil = Instant.MIN;
@@ -30,9 +32,10 @@ public final class Logins {
 
     private record Secret(UserAccount account, String password) {}
 
-    Logins(Agenda agenda, Credentials login, Authentication rules) {
+    Logins(Agenda agenda, Credentials login, Authentication rules, ActiveFaults faults) {
         this.agenda = agenda;
-        this.rules = rules;
+        usual = new AuthLock(rules.tries(), rules.lock());
+        this.faults = faults;
         administrator = login.user();
         own(login.password());
     }
@@ -88,10 +91,10 @@ public final class Logins {
         }
         failedLogins++;
         wrong++;
-        if (wrong >= rules.tries()) {
+        if (wrong >= rule().tries()) {
             wrong = 0;
             lockouts++;
-            lockedUntil = agenda.now().plus(rules.lock());
+            lockedUntil = agenda.now().plus(rule().lock());
         }
         return answer(false);
     }
@@ -101,6 +104,10 @@ public final class Logins {
         return answer(false);
     }
 
+    private AuthLock rule() {
+        return faults.find(AuthLock.class).orElse(usual);
+    }
+
     private boolean locked() {
         return agenda.now().isBefore(lockedUntil);
     }
@@ -108,7 +115,7 @@ public final class Logins {
     private LoginAnswer answer(boolean accepted) {
         return locked()
                 ? new LoginAnswer(false, 0, Duration.between(agenda.now(), lockedUntil))
-                : new LoginAnswer(accepted, rules.tries() - wrong, Duration.ZERO);
+                : new LoginAnswer(accepted, Math.max(0, rule().tries() - wrong), Duration.ZERO);
     }
 
     private Optional<Secret> secret(String name) {

@@ -1,22 +1,37 @@
 package io.nvrguard.simulator.recorder;
 
-import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.fault.BootFlap;
+import io.nvrguard.simulator.fault.BootSlow;
+import io.nvrguard.simulator.fault.DowngradeDefaults;
+import io.nvrguard.simulator.fault.OtherClient;
+import io.nvrguard.simulator.fault.PostNoschedule;
+import io.nvrguard.simulator.fault.PowerCutAtBoot;
+import io.nvrguard.simulator.fault.PowerCutAtFlash;
+import io.nvrguard.simulator.fault.StatusMode;
+import io.nvrguard.simulator.fault.UpgradeNoop;
+import io.nvrguard.simulator.fault.UpgradeNostart;
 import io.nvrguard.simulator.firmware.FirmwarePackage;
 import io.nvrguard.simulator.firmware.FirmwareReader;
 import io.nvrguard.simulator.firmware.FirmwareVersion;
-import io.nvrguard.simulator.scenario.FatalImage;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 
 /** The recorder's hardware: power, flash, boot, and the ways to die. */
 final class Machine {
     /** How long it had been running when the simulation began. */
     private static final Duration UP_BEFORE = Duration.ofDays(12);
+
+    /** How long it answers between two restarts of a flapping boot. */
+    private static final Duration UP_BETWEEN_FLAPS = Duration.ofMinutes(1);
+
+    /** How far somebody else's upgrade has come, whenever one asks. */
+    private static final int PERCENT_OF_ANOTHER = 37;
+
+    private static final int STUCK_AT = 99;
 
     private static final String FLASH_INTERRUPTED =
             "The power went while the flash was written; the boot loader finds no firmware.";
@@ -33,12 +48,13 @@ final class Machine {
     private Power power = Power.RUNNING;
     private Instant poweredAt;
     private Instant flashingSince;
+    private boolean flashedBefore;
     private int boots;
     private boolean stoppedAbnormally;
     private Optional<String> brickedWhy = Optional.empty();
 
     /** What a flashing or a boot touches elsewhere in the recorder. */
-    record Ties(List<Disk> disks, Supplier<Faults> faults, Runnable defaultItself) {}
+    record Ties(List<Disk> disks, DeviceClock clock, Setup setup, ActiveFaults faults, Runnable defaultItself) {}
 
     Machine(RecorderScenario unit, Agenda agenda, EventLog log, DatabaseRepair repair, Ties ties) {
         this.unit = unit;
@@ -46,7 +62,7 @@ final class Machine {
         this.log = log;
         this.repair = repair;
         this.ties = ties;
-        check = new UpgradeCheck(unit);
+        check = new UpgradeCheck(unit, ties.faults());
         chance = new Random(unit.serialNumber().hashCode());
         running = unit.running();
         poweredAt = agenda.now().minus(UP_BEFORE);
@@ -58,7 +74,7 @@ final class Machine {
     }
 
     void flash(FirmwarePackage image) {
-        if (!ties.faults().get().startsUpgrade()) {
+        if (ties.faults().has(UpgradeNostart.class)) {
             return;
         }
         power = Power.FLASHING;
@@ -66,16 +82,15 @@ final class Machine {
         Duration flashing = unit.truth().timing().flashing();
         agenda.after(flashing, () -> flashed(image));
         ties.faults()
-                .get()
-                .cutsPowerWhileFlashingAt()
-                .ifPresent(
-                        share -> agenda.after(Duration.ofMillis((long) (flashing.toMillis() * share)), this::cutPower));
+                .find(PowerCutAtFlash.class)
+                .ifPresent(cut -> agenda.after(share(flashing, cut.share()), this::cutPower));
     }
 
     private void flashed(FirmwarePackage image) {
-        if (ties.faults().get().keepsNewVersion()) {
-            Optional<FatalImage> killer =
-                    check.danger(image, running, defaulted).filter(f -> chance.nextDouble() < f.likelihood());
+        flashedBefore = true;
+        if (!ties.faults().has(UpgradeNoop.class)) {
+            Optional<UpgradeCheck.Danger> killer =
+                    check.danger(image, running, defaulted).filter(danger -> chance.nextDouble() < danger.likelihood());
             if (killer.isPresent()) {
                 brick(killer.get().why());
                 return;
@@ -93,9 +108,23 @@ final class Machine {
         }
         running = version;
         defaulted = false;
-        if (lower) {
+        if (ties.faults().has(PostNoschedule.class)) {
+            ties.setup().forgetSchedules();
+        }
+        if (lower && defaultsItself()) {
             ties.defaultItself().run();
         }
+    }
+
+    private boolean defaultsItself() {
+        return ties.faults()
+                .find(DowngradeDefaults.class)
+                .map(DowngradeDefaults::defaults)
+                .orElse(true);
+    }
+
+    private static Duration share(Duration whole, double share) {
+        return Duration.ofMillis((long) (whole.toMillis() * share));
     }
 
     void restart() {
@@ -112,7 +141,17 @@ final class Machine {
     private void startBoot() {
         power = Power.BOOTING;
         poweredAt = agenda.now();
-        agenda.after(unit.truth().timing().boot(), this::booted);
+        Duration boot = ties.faults()
+                .find(BootSlow.class)
+                .map(BootSlow::boot)
+                .orElse(unit.truth().timing().boot());
+        ties.faults()
+                .find(PowerCutAtBoot.class)
+                .ifPresent(cut -> agenda.after(share(boot, 0.5), () -> {
+                    ties.faults().spend(cut);
+                    losePower(cut.away());
+                }));
+        agenda.after(boot, this::booted);
     }
 
     private void booted() {
@@ -123,6 +162,22 @@ final class Machine {
         }
         stoppedAbnormally = false;
         log.operation("devicePowerOn");
+        ties.clock().booted();
+        ties.faults().find(BootFlap.class).ifPresent(this::flap);
+    }
+
+    private void flap(BootFlap fault) {
+        ties.faults().spend(fault);
+        if (fault.times() > 1) {
+            ties.faults().set(new BootFlap(fault.times() - 1));
+        }
+        agenda.after(UP_BETWEEN_FLAPS, this::restart);
+    }
+
+    /** Gone, and back after a while. */
+    void losePower(Duration away) {
+        cutPower();
+        agenda.after(away, this::restorePower);
     }
 
     void cutPower() {
@@ -160,12 +215,27 @@ final class Machine {
     }
 
     UpgradeStatus upgradeStatus() {
-        if (power != Power.FLASHING) {
-            return new UpgradeStatus(false, 0);
+        Optional<StatusMode> mode = ties.faults().find(StatusMode.class);
+        if (power == Power.FLASHING) {
+            return new UpgradeStatus(true, mode.map(this::misreported).orElseGet(this::percent));
         }
+        if (ties.faults().has(OtherClient.class)) {
+            return new UpgradeStatus(true, PERCENT_OF_ANOTHER);
+        }
+        boolean stuck = flashedBefore && mode.filter(StatusMode::stuck).isPresent();
+        return stuck ? new UpgradeStatus(true, STUCK_AT) : new UpgradeStatus(false, 0);
+    }
+
+    private int percent() {
         Duration past = Duration.between(flashingSince, agenda.now());
         long whole = Math.max(1, unit.truth().timing().flashing().toMillis());
-        return new UpgradeStatus(true, (int) Math.min(100, past.toMillis() * 100 / whole));
+        return (int) Math.min(100, past.toMillis() * 100 / whole);
+    }
+
+    private int misreported(StatusMode mode) {
+        int percent = percent();
+        boolean secondHalf = percent > 50;
+        return mode.stuck() && secondHalf ? STUCK_AT : mode.regress() && secondHalf ? 100 - percent : percent;
     }
 
     Power power() {

@@ -48,6 +48,11 @@ public final class Setup {
         tracks.clear();
     }
 
+    /** The cameras stay, what is recorded of them does not. */
+    void forgetSchedules() {
+        tracks.clear();
+    }
+
     void forgetStorage() {
         groups.clear();
         videoQuotaRatio = FACTORY_QUOTA;
@@ -129,7 +134,7 @@ public final class Setup {
         return ntpServer;
     }
 
-    /** Remembered and shown; the simulator asks no server, its clock is right until somebody or something moves it. */
+    /** Nobody is asked: the server is always right, and the clock follows it at its interval. */
     public void followNtp(boolean follow) {
         ntp = follow;
     }

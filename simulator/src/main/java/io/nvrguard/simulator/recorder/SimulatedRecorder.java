@@ -1,7 +1,17 @@
 package io.nvrguard.simulator.recorder;
 
+import io.nvrguard.simulator.fault.BackupEmpty;
+import io.nvrguard.simulator.fault.ClockJump;
+import io.nvrguard.simulator.fault.ClockJumpAtRebuild;
 import io.nvrguard.simulator.fault.Fault;
 import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.fault.HddFail;
+import io.nvrguard.simulator.fault.LogPageShift;
+import io.nvrguard.simulator.fault.LogWipeAtReset;
+import io.nvrguard.simulator.fault.PlannedFault;
+import io.nvrguard.simulator.fault.RebuildApi;
+import io.nvrguard.simulator.fault.RebuildReboot;
+import io.nvrguard.simulator.fault.ResetNet;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import io.nvrguard.simulator.scenario.Setting;
 import java.time.Duration;
@@ -27,12 +37,15 @@ import java.util.function.Predicate;
  * reading never fails here, a caller who plays the network asks {@link #onAir} and {@link #activated} first.
  */
 public final class SimulatedRecorder {
+    /** How long the power stays away in the middle of a repair. */
+    private static final Duration POWER_AWAY = Duration.ofMinutes(2);
+
     private final RecorderScenario unit;
     private final boolean movesAtReset;
     private final Agenda agenda;
     private final DeviceClock clock;
     private final EventLog log;
-    private final List<Disk> disks;
+    private final Bays bays;
     private final Logins logins;
     private final Setup setup;
     private final DatabaseRepair repair;
@@ -40,7 +53,7 @@ public final class SimulatedRecorder {
     private final UpgradeIntake intake;
     private final RecordingIndex recordings;
     private volatile Runnable watcher = () -> {};
-    private Faults faults;
+    private final ActiveFaults faults = new ActiveFaults();
     private int factoryDefaults;
     private int fullDefaults;
     private int formats;
@@ -55,18 +68,31 @@ public final class SimulatedRecorder {
         this.unit = unit;
         this.movesAtReset = movesAtReset;
         agenda = new Agenda(deviceTime, this::stirred);
-        clock = new DeviceClock(agenda, unit.zone());
+        clock = new DeviceClock(agenda, unit.zone(), faults);
         log = new EventLog(clock, unit.web().dialect().logLate());
-        disks = Disk.inBays(unit);
-        logins = new Logins(agenda, unit.login(), unit.web().auth());
+        bays = new Bays(Disk.inBays(unit), faults);
+        logins = new Logins(agenda, unit.login(), unit.web().auth(), faults);
         setup = new Setup(unit);
-        faults = unit.faults();
-        repair = new DatabaseRepair(agenda, log, disks, unit.truth().timing().repairPerTerabyte(), () -> faults);
-        machine = new Machine(unit, agenda, log, repair, new Machine.Ties(disks, () -> faults, this::defaultItself));
-        intake = new UpgradeIntake(machine, logins, log, () -> faults);
-        recordings =
-                new RecordingIndex(disks, unit.truth().cameras(), clock.wall().toLocalDateTime());
-        failFirstDisk();
+        repair = new DatabaseRepair(
+                agenda, log, bays, unit.truth().timing().repairPerTerabyte(), faults, this::halfWayThroughRepair);
+        machine = new Machine(
+                unit, agenda, log, repair, new Machine.Ties(bays.disks(), clock, setup, faults, this::defaultItself));
+        intake = new UpgradeIntake(machine, logins, log, faults);
+        recordings = new RecordingIndex(
+                bays.disks(), unit.truth().cameras(), clock.wall().toLocalDateTime());
+        unit.faults().all().forEach(this::plan);
+    }
+
+    private void plan(PlannedFault planned) {
+        if (planned.after().isZero()) {
+            begin(planned.fault());
+        } else {
+            agenda.inAnyCase(planned.after(), () -> begin(planned.fault()));
+        }
+        planned.lasting()
+                .ifPresent(time -> agenda.inAnyCase(
+                        planned.after().plus(time),
+                        () -> faults.clear(planned.fault().name())));
     }
 
     /**
@@ -121,8 +147,9 @@ public final class SimulatedRecorder {
         return setup.address();
     }
 
-    public synchronized Faults faults() {
-        return faults;
+    /** At this moment; may be asked from any thread without waiting. */
+    public Faults faults() {
+        return faults.now();
     }
 
     public RecorderScenario scenario() {
@@ -148,7 +175,13 @@ public final class SimulatedRecorder {
 
     public synchronized List<DiskStatus> disks() {
         agenda.settle();
-        return disks.stream().map(Disk::status).toList();
+        return bays.report();
+    }
+
+    /** Are there no bays, but a drive on the network? */
+    public synchronized boolean onlyNas() {
+        agenda.settle();
+        return bays.onlyNas();
     }
 
     /** Asks or changes what an installer programs, as one atomic operation. */
@@ -161,10 +194,16 @@ public final class SimulatedRecorder {
     public synchronized ResponseStatus program(Caller caller, Function<Setup, ResponseStatus> work) {
         agenda.settle();
         ResponseStatus answer = work.apply(setup);
+        followNtp();
         if (answer == ResponseStatus.OK) {
             log.operation("remoteCfgPara", caller);
         }
         return answer;
+    }
+
+    private void followNtp() {
+        clock.follow(
+                setup.ntp() ? Optional.of(Duration.ofMinutes(setup.ntpServer().minutes())) : Optional.empty());
     }
 
     /** Asks or changes the accounts, as one atomic operation. */
@@ -185,7 +224,7 @@ public final class SimulatedRecorder {
 
     public synchronized LogPage searchLog(LogQuery query) {
         agenda.settle();
-        return log.search(query);
+        return log.search(faults.has(LogPageShift.class) ? query.oneRowEarlier() : query);
     }
 
     public synchronized RecordingPage searchRecordings(RecordingQuery query) {
@@ -244,7 +283,7 @@ public final class SimulatedRecorder {
         agenda.settle();
         configExports++;
         log.operation("remoteDownloadCfgFile", caller);
-        return faults.emptiesConfigurationExport()
+        return faults.has(BackupEmpty.class)
                 ? new byte[0]
                 : ConfigurationFile.write(unit.truth().model(), setup.programmed());
     }
@@ -326,7 +365,7 @@ public final class SimulatedRecorder {
         return ResponseStatus.OK;
     }
 
-    /** Inactive, at another address, in 1970, without cameras, schedules and log, unless its model keeps them. */
+    /** Inactive, at another address, in 1970, without cameras, schedules and log, unless its model or a fault keeps them. */
     private void defaultItself() {
         fullDefaults++;
         defaultAllBut(unit.truth().resetKeeps().full());
@@ -345,7 +384,7 @@ public final class SimulatedRecorder {
         switch (setting) {
             case PASSWORD -> logins.deactivate();
             case ADDRESS -> {
-                if (movesAtReset) {
+                if (faults.find(ResetNet.class).map(ResetNet::toDefault).orElse(movesAtReset)) {
                     setup.moveToDefaultAddress();
                 }
             }
@@ -353,12 +392,13 @@ public final class SimulatedRecorder {
             case CAMERAS -> setup.forgetCameras();
             case STORAGE -> setup.forgetStorage();
             case LOG -> {
-                if (!faults.keepsLogAtReset()) {
+                if (faults.find(LogWipeAtReset.class).map(LogWipeAtReset::wiped).orElse(true)) {
                     log.wipe();
                 }
             }
             case CLOCK -> {
                 setup.forgetNtp();
+                followNtp();
                 clock.restartAtEpoch();
             }
             case SSH -> setup.openSsh(false);
@@ -373,7 +413,25 @@ public final class SimulatedRecorder {
     /** Over the network, which only the new database's firmware offers. */
     public synchronized ResponseStatus startRepair() {
         agenda.settle();
-        return machine.running().isBelow(unit.truth().databaseSince()) ? ResponseStatus.NOT_SUPPORT : repair.start();
+        boolean offered = faults.find(RebuildApi.class)
+                .map(RebuildApi::offered)
+                .orElse(!machine.running().isBelow(unit.truth().databaseSince()));
+        return offered ? repair.start() : ResponseStatus.NOT_SUPPORT;
+    }
+
+    private void halfWayThroughRepair() {
+        faults.find(ClockJumpAtRebuild.class).ifPresent(jump -> {
+            faults.spend(jump);
+            clock.jump(jump.by());
+        });
+        faults.find(RebuildReboot.class).ifPresent(reboot -> {
+            faults.spend(reboot);
+            if (reboot.powerLoss()) {
+                machine.losePower(POWER_AWAY);
+            } else {
+                restart();
+            }
+        });
     }
 
     /** As a person at the recorder's own menu would. */
@@ -385,7 +443,7 @@ public final class SimulatedRecorder {
     /** What nobody must ever send; the bays count from 1. */
     public synchronized ResponseStatus formatDisk(int bay) {
         agenda.settle();
-        Optional<Disk> disk = disks.stream().filter(d -> d.id() == bay).findFirst();
+        Optional<Disk> disk = bays.disks().stream().filter(d -> d.id() == bay).findFirst();
         if (disk.isEmpty()) {
             return ResponseStatus.BAD_PARAMETERS;
         }
@@ -417,7 +475,12 @@ public final class SimulatedRecorder {
             return Optional.empty();
         }
         OffsetDateTime bootTime = clock.wall().minus(machine.upTime());
-        return Optional.of(new SadpAnswer(deviceInfo(), setup.address(), logins.activated(), bootTime, disks.size()));
+        return Optional.of(new SadpAnswer(
+                deviceInfo(),
+                setup.address(),
+                logins.activated(),
+                bootTime,
+                bays.report().size()));
     }
 
     public synchronized void cutPower() {
@@ -439,20 +502,23 @@ public final class SimulatedRecorder {
 
     public synchronized void setFault(Fault fault) {
         agenda.settle();
-        faults = faults.with(fault);
-        failFirstDisk();
+        begin(fault);
         stirred();
     }
 
     public synchronized void clearFault(String name) {
         agenda.settle();
-        faults = faults.without(name);
+        faults.clear(name);
         stirred();
     }
 
-    private void failFirstDisk() {
-        if (faults.failsFirstDisk()) {
-            disks.stream().limit(1).forEach(Disk::fail);
+    /** Most faults wait for the moment they spoil; these do their work as they come. */
+    private void begin(Fault fault) {
+        faults.set(fault);
+        if (fault instanceof HddFail fail && fail.whileRepairing().isEmpty()) {
+            bays.failFirst(fail.status());
+        } else if (fault instanceof ClockJump jump) {
+            jump.by().ifPresentOrElse(clock::jump, clock::restartAtEpoch);
         }
     }
 
@@ -479,7 +545,7 @@ public final class SimulatedRecorder {
                 repair.completed(),
                 configExports,
                 requests,
-                disks.stream().mapToInt(Disk::recordings).sum(),
-                disks.stream().mapToInt(Disk::searchable).sum());
+                bays.disks().stream().mapToInt(Disk::recordings).sum(),
+                bays.disks().stream().mapToInt(Disk::searchable).sum());
     }
 }

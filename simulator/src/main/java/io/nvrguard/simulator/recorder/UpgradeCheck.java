@@ -1,5 +1,11 @@
 package io.nvrguard.simulator.recorder;
 
+import io.nvrguard.simulator.fault.DowngradeDefaults;
+import io.nvrguard.simulator.fault.HopEnforce;
+import io.nvrguard.simulator.fault.HopNeedreset;
+import io.nvrguard.simulator.fault.HwClass;
+import io.nvrguard.simulator.fault.HwCustom;
+import io.nvrguard.simulator.firmware.DeviceClass;
 import io.nvrguard.simulator.firmware.FirmwarePackage;
 import io.nvrguard.simulator.firmware.FirmwareReader;
 import io.nvrguard.simulator.firmware.FirmwareVersion;
@@ -8,6 +14,7 @@ import io.nvrguard.simulator.scenario.FatalImage;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -15,10 +22,15 @@ import java.util.function.Predicate;
  * (firmware-images.md §0). It is no protection against the images that kill this model: those it takes.
  */
 final class UpgradeCheck {
-    private final RecorderScenario unit;
+    private static final String CUSTOM_BUILD =
+            "Standard firmware was flashed on a custom build; it is permanently damaged.";
 
-    UpgradeCheck(RecorderScenario unit) {
+    private final RecorderScenario unit;
+    private final ActiveFaults faults;
+
+    UpgradeCheck(RecorderScenario unit, ActiveFaults faults) {
         this.unit = unit;
+        this.faults = faults;
     }
 
     /** Either the package that will be flashed, or the word of refusal. */
@@ -44,15 +56,22 @@ final class UpgradeCheck {
     }
 
     private boolean isTaken(FirmwarePackage offered) {
-        boolean deviceClass =
-                FirmwarePackage.matches(offered.deviceClass(), unit.hardware().deviceClass())
-                        || unit.truth().fatal().stream().anyMatch(fatal -> fatal.isFor(offered));
+        boolean deviceClass = faults.find(HwClass.class)
+                .map(fault -> FirmwarePackage.matches(offered.deviceClass(), DeviceClass.of(fault.platform())))
+                .orElseGet(() -> isForThisModel(offered));
         return deviceClass
                 && FirmwarePackage.matches(offered.oemCode(), unit.truth().oemCode());
     }
 
+    private boolean isForThisModel(FirmwarePackage offered) {
+        return FirmwarePackage.matches(offered.deviceClass(), unit.hardware().deviceClass())
+                || unit.truth().fatal().stream().anyMatch(fatal -> fatal.isFor(offered));
+    }
+
     private boolean isAllowed(FirmwareVersion offered, FirmwareVersion running) {
-        return unit.truth().downgrade() == Downgrade.DEFAULTS_ITSELF || offered.compareTo(running) >= 0;
+        return faults.has(DowngradeDefaults.class)
+                || unit.truth().downgrade() == Downgrade.DEFAULTS_ITSELF
+                || offered.compareTo(running) >= 0;
     }
 
     private static List<FirmwarePackage> keep(List<FirmwarePackage> packages, Predicate<FirmwarePackage> wanted) {
@@ -63,13 +82,39 @@ final class UpgradeCheck {
         return new Finding(Optional.empty(), word);
     }
 
-    /** What would make this flashing the last one. */
-    Optional<FatalImage> danger(FirmwarePackage flashed, FirmwareVersion running, boolean defaulted) {
+    /**
+     * What may make a flashing the last one.
+     *
+     * @param likelihood 0..1
+     * @param why the sentence for the person who finds the unit dead
+     */
+    record Danger(double likelihood, String why) {}
+
+    Optional<Danger> danger(FirmwarePackage flashed, FirmwareVersion running, boolean defaulted) {
+        if (faults.has(HwCustom.class)) {
+            return Optional.of(new Danger(1, CUSTOM_BUILD));
+        }
         return unit.truth().fatal().stream()
                 .filter(fatal -> fatal.isFor(flashed))
                 .filter(fatal -> flashed.version()
                         .filter(version -> fatal.threatens(running, version, defaulted))
                         .isPresent())
+                .map(fatal -> new Danger(likelihood(fatal), fatal.why()))
                 .findFirst();
+    }
+
+    /** The model's, unless a fault says otherwise for the two ways to leave a step of the vendor's procedure out. */
+    private double likelihood(FatalImage fatal) {
+        if (!fatal.isFor(unit.hardware().platform())) {
+            return fatal.likelihood();
+        }
+        OptionalDouble other = fatal.unlessDefaulted()
+                ? faults.find(HopNeedreset.class).stream()
+                        .mapToDouble(HopNeedreset::likelihood)
+                        .findFirst()
+                : faults.find(HopEnforce.class).stream()
+                        .mapToDouble(HopEnforce::likelihood)
+                        .findFirst();
+        return other.orElse(fatal.likelihood());
     }
 }

@@ -1,20 +1,21 @@
 package io.nvrguard.simulator.recorder;
 
-import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.fault.NetDropAtUpload;
+import io.nvrguard.simulator.fault.OtherClient;
+import io.nvrguard.simulator.fault.UpgradeReject;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Where firmware bodies arrive: one at a time, every byte counted, the machine asked at the end. */
 final class UpgradeIntake {
     private final Machine machine;
     private final Logins logins;
     private final EventLog log;
-    private final Supplier<Faults> faults;
+    private final ActiveFaults faults;
     private Optional<Upload> arriving = Optional.empty();
     private int uploads;
     private long uploadBytes;
 
-    UpgradeIntake(Machine machine, Logins logins, EventLog log, Supplier<Faults> faults) {
+    UpgradeIntake(Machine machine, Logins logins, EventLog log, ActiveFaults faults) {
         this.machine = machine;
         this.logins = logins;
         this.log = log;
@@ -26,7 +27,7 @@ final class UpgradeIntake {
         if (!logins.activated()) {
             return Optional.of(ResponseStatus.NOT_ACTIVATED);
         }
-        if (machine.power() == Power.FLASHING) {
+        if (machine.power() == Power.FLASHING || faults.has(OtherClient.class)) {
             return Optional.of(ResponseStatus.UPGRADING);
         }
         return arriving.map(other -> ResponseStatus.DEVICE_BUSY);
@@ -41,7 +42,9 @@ final class UpgradeIntake {
     /** False where the line drops at this very byte. */
     boolean received(Upload upload, int bytes) {
         uploadBytes += bytes;
-        boolean dropped = faults.get().dropsUploadAt().stream().anyMatch(share -> upload.share() >= share);
+        boolean dropped = faults.find(NetDropAtUpload.class)
+                .filter(drop -> upload.share() >= drop.share())
+                .isPresent();
         if (dropped) {
             forget(upload);
         }
@@ -69,7 +72,10 @@ final class UpgradeIntake {
         if (!current || upload.empty()) {
             return ResponseStatus.TRANSFER_UPGRADE_PACKAGE_FAILED;
         }
-        return faults.get().rejectsUpgradeWith().map(ResponseStatus::of).orElseGet(() -> flash(upload));
+        return faults.find(UpgradeReject.class)
+                .map(UpgradeReject::subStatusCode)
+                .map(ResponseStatus::of)
+                .orElseGet(() -> flash(upload));
     }
 
     private ResponseStatus flash(Upload upload) {

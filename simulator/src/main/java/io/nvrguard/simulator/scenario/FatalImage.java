@@ -32,6 +32,11 @@ public record FatalImage(
         }
     }
 
+    /** Is it made for this platform, {@code K51}? */
+    public boolean isFor(String platform) {
+        return imagePlatform.equals(platform);
+    }
+
     /** Is this a package for the platform that must not be flashed here? */
     public boolean isFor(FirmwarePackage offered) {
         return offered.deviceClass() == DeviceClass.of(imagePlatform);

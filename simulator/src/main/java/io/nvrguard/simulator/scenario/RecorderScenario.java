@@ -2,7 +2,8 @@ package io.nvrguard.simulator.scenario;
 
 import io.nvrguard.simulator.capture.Recording;
 import io.nvrguard.simulator.fault.Fault;
-import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.fault.FaultPlan;
+import io.nvrguard.simulator.fault.PlannedFault;
 import io.nvrguard.simulator.firmware.FirmwareVersion;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +27,7 @@ public record RecorderScenario(
         ZoneOffset zone,
         WebServer web,
         boolean sshOn,
-        Faults faults,
+        FaultPlan faults,
         Optional<Recording> recording) {
     /** The password of every simulated recorder that is not given another one. */
     public static final Credentials DEFAULT_LOGIN = new Credentials("admin", "Simulated1");
@@ -58,7 +59,7 @@ public record RecorderScenario(
                 ZoneOffset.ofHours(8),
                 WebServer.of(truth.dialect().withNotexist(truth.emptyBays())),
                 false,
-                Faults.NONE,
+                FaultPlan.NONE,
                 Optional.empty());
     }
 
@@ -129,7 +130,12 @@ public record RecorderScenario(
                 truth, serialNumber, hardware, running, disks, login, network, zone, web, on, faults, recording);
     }
 
+    /** With a fault that is there from the start. */
     public RecorderScenario withFault(Fault fault) {
+        return withFault(PlannedFault.now(fault));
+    }
+
+    public RecorderScenario withFault(PlannedFault fault) {
         return new RecorderScenario(
                 truth,
                 serialNumber,

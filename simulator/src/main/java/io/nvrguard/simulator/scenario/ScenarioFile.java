@@ -2,9 +2,9 @@ package io.nvrguard.simulator.scenario;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.nvrguard.simulator.fault.Fault;
 import io.nvrguard.simulator.fault.Faults;
 import io.nvrguard.simulator.fault.Nearest;
+import io.nvrguard.simulator.fault.PlannedFault;
 import io.nvrguard.simulator.firmware.FirmwareVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,11 +91,11 @@ record ScenarioFile(
         }
     }
 
-    /** A fault as on the command line, {@code rebuild.short=3m}. */
-    record FaultText(Fault fault) {
+    /** A fault as on the command line, {@code rebuild.short=3m}, {@code net.halfopen after 20m for 5m}. */
+    record FaultText(PlannedFault fault) {
         @JsonCreator
         static FaultText of(String text) {
-            return new FaultText(Faults.read(text));
+            return new FaultText(PlannedFault.read(text));
         }
     }
 
@@ -126,6 +126,10 @@ record ScenarioFile(
 
     private static String sentence(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
+            if (Faults.isKnown(unknown.getPropertyName())) {
+                return "'" + unknown.getPropertyName() + "' is a fault, not a key; write it like faults: [\""
+                        + Faults.knob(unknown.getPropertyName()).example() + "\"]";
+            }
             List<String> known =
                     unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
             return "unknown key '" + unknown.getPropertyName() + "'; nearest known: "

@@ -99,7 +99,7 @@ final class Controls {
         truth.put("deviceTime", SystemNodes.CLOCK.format(c.deviceTime()));
         truth.put("recordings", c.recordings());
         truth.put("recordingsSearchable", c.recordingsSearchable());
-        truth.put("faults", server.recorder().faults().name());
+        truth.put("faults", server.recorder().faults().text());
         return reply(200, truth);
     }
 

@@ -122,6 +122,20 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void admitted(ChannelHandlerContext ctx, HttpRequest request, String path) {
+        Optional<ResponseStatus> refused = SpoiltRequests.refusal(recorder.faults(), request);
+        if (refused.isPresent()) {
+            refuse(ctx, request, status(request, refused.get()));
+            return;
+        }
+        if (SpoiltRequests.isUnanswered(recorder.faults(), request)) {
+            body = NO_BODY;
+            return;
+        }
+        Optional<Reply> bomb = SpoiltRequests.bomb(recorder.faults(), request);
+        if (bomb.isPresent()) {
+            refuse(ctx, request, bomb.get());
+            return;
+        }
         String method = request.method().name();
         if (recording().isPresent()) {
             recorded(ctx, request, path, recording().get());

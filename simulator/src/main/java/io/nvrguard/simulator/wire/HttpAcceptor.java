@@ -72,6 +72,7 @@ public final class HttpAcceptor implements Acceptor {
         Connection connection = channel::close;
         server.connected(connection);
         channel.closeFuture().addListener(closed -> server.disconnected(connection));
+        LineFaults.under(channel, server.recorder());
         channel.pipeline()
                 .addLast(new HttpServerCodec(new HttpDecoderConfig().setMaxChunkSize(CHUNK_BYTES)))
                 .addLast(new Conversation(server.recorder(), endpoints, server.gate()));

@@ -1,5 +1,6 @@
 package io.nvrguard.simulator.wire;
 
+import io.nvrguard.simulator.fault.AuthStale;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -40,11 +41,15 @@ final class Nonces {
      */
     int use(String nonce) {
         Given known = nonces.get(nonce);
-        if (known == null || known.uses() >= recorder.faults().nonceUses().orElse(Integer.MAX_VALUE) || isOld(known)) {
+        if (known == null || known.uses() >= uses() || isOld(known)) {
             return -1;
         }
         nonces.put(nonce, new Given(known.at(), known.uses() + 1));
         return known.uses();
+    }
+
+    private int uses() {
+        return recorder.faults().find(AuthStale.class).map(AuthStale::uses).orElse(Integer.MAX_VALUE);
     }
 
     private boolean isOld(Given nonce) {

@@ -1,5 +1,6 @@
 package io.nvrguard.simulator.wire;
 
+import io.nvrguard.simulator.fault.AuthLowpriv;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
 import io.nvrguard.simulator.recorder.UserLevel;
 import java.util.Locale;
@@ -23,6 +24,9 @@ final class Privileges {
                 .isPresent();
         String node = path.toLowerCase(Locale.ROOT);
         boolean looks = method.equals("GET") && SECRETS.stream().noneMatch(node::startsWith);
+        if (recorder.faults().has(AuthLowpriv.class)) {
+            return !looks;
+        }
         return !administrator && !looks && !SEARCHES.contains(method + " " + node);
     }
 }

@@ -1,5 +1,6 @@
 package io.nvrguard.simulator.wire;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -23,14 +24,18 @@ final class Reply {
 
     private final int status;
     private final String contentType;
-    private final byte[] body;
+    private final ByteBuf body;
     private final Optional<String> cookie;
 
     Reply(int status, String contentType, byte[] body) {
+        this(status, contentType, Unpooled.wrappedBuffer(body));
+    }
+
+    Reply(int status, String contentType, ByteBuf body) {
         this(status, contentType, body, Optional.empty());
     }
 
-    private Reply(int status, String contentType, byte[] body, Optional<String> cookie) {
+    private Reply(int status, String contentType, ByteBuf body, Optional<String> cookie) {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
@@ -100,11 +105,11 @@ final class Reply {
      */
     FullHttpResponse response(boolean keepAlive, Banner banner, List<String> challenges) {
         FullHttpResponse response = new DefaultFullHttpResponse(
-                banner.version(), HttpResponseStatus.valueOf(status), Unpooled.wrappedBuffer(body));
+                banner.version(), HttpResponseStatus.valueOf(status), body);
         banner.head(response.headers());
         response.headers()
                 .set("Content-Type", contentType)
-                .setInt("Content-Length", body.length)
+                .setInt("Content-Length", body.readableBytes())
                 .set("Connection", keepAlive ? "keep-alive" : "close");
         cookie.ifPresent(value -> response.headers().set("Set-Cookie", value));
         if (!challenges.isEmpty()) {

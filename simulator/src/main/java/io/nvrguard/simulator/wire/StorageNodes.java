@@ -18,13 +18,28 @@ final class StorageNodes {
     static Reply storage(Call call) {
         Xml xml = call.document("storage");
         hdds(call, xml.open("hddList"));
-        xml.close().open("nasList").close();
+        nas(call, xml.close().open("nasList"));
+        xml.close();
         if (isOld(call)) {
             xml.text("workMode", "quota");
         } else {
             xml.text("workMode", "opt=\"group,quota\"", "quota").open("ssdList").close();
         }
         return Reply.xml(xml);
+    }
+
+    /** The fields are those that recorded camera answers have; no recorder's own answer is public (recorder-protocol.md §5). */
+    private static void nas(Call call, Xml xml) {
+        if (call.recorder().onlyNas()) {
+            xml.open("nas")
+                    .text("id", 9)
+                    .text("addressingFormatType", "ipaddress")
+                    .text("ipAddress", "192.0.2.9")
+                    .text("nasType", "NFS")
+                    .text("path", "/recordings")
+                    .text("status", "ok")
+                    .close();
+        }
     }
 
     /** K- and Q-series and DVRs say less of a disk than the others. */

@@ -1,5 +1,6 @@
 package io.nvrguard.simulator.wire;
 
+import io.nvrguard.simulator.fault.StatusMode;
 import io.nvrguard.simulator.recorder.DeviceInfo;
 import io.nvrguard.simulator.recorder.DeviceStatus;
 import io.nvrguard.simulator.recorder.ResetMode;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 /** The nodes under {@code /ISAPI/System} about the device itself (recorder-protocol.md §1, §2.2, §3.1, §9). */
 final class SystemNodes {
     static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    /** Bytes of no encoding, where a document should be. */
+    private static final byte[] GARBAGE = {'<', 'u', 'p', 'g', (byte) 0xff, 0, (byte) 0xfe, '<', '<', '>', 7, '&', ';'};
 
     private SystemNodes() {}
 
@@ -55,7 +59,7 @@ final class SystemNodes {
         DeviceStatus status = call.recorder().status();
         String begin = call.dialect().memory() == Memory.NEWLINE ? "\n" : "";
         return Reply.xml(call.document("DeviceStatus")
-                .text("currentDeviceTime", CLOCK.format(status.currentDeviceTime()))
+                .text("currentDeviceTime", Timestamps.of(call.recorder(), status.currentDeviceTime()))
                 .text("deviceUpTime", status.deviceUpTime().toSeconds())
                 .open("CPUList")
                 .open("CPU")
@@ -71,6 +75,13 @@ final class SystemNodes {
     }
 
     static Reply upgradeStatus(Call call) {
+        if (call.recorder()
+                .faults()
+                .find(StatusMode.class)
+                .filter(StatusMode::garbage)
+                .isPresent()) {
+            return new Reply(200, "application/xml", GARBAGE);
+        }
         UpgradeStatus status = call.recorder().upgradeStatus();
         return Reply.xml(call.document("upgradeStatus")
                 .text("upgrading", status.upgrading())

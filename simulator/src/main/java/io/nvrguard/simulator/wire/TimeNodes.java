@@ -20,7 +20,7 @@ final class TimeNodes {
         OffsetDateTime wall = call.recorder().status().currentDeviceTime();
         return Reply.xml(call.document("Time")
                 .text("timeMode", call.recorder().setup(Setup::ntp) ? NTP : "manual")
-                .text("localTime", SystemNodes.CLOCK.format(wall))
+                .text("localTime", Timestamps.of(call.recorder(), wall))
                 .text("timeZone", PosixZone.of(wall.getOffset())));
     }
 

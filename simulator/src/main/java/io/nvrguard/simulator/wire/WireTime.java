@@ -1,5 +1,6 @@
 package io.nvrguard.simulator.wire;
 
+import io.nvrguard.simulator.fault.TzMode;
 import io.nvrguard.simulator.scenario.Dialect.LogTimes;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -16,8 +17,13 @@ record WireTime(LogTimes habit, ZoneOffset zone) {
     private static final int LENGTH = "2026-01-01T00:00:00".length();
 
     static WireTime of(Call call) {
+        boolean utc = call.recorder()
+                .faults()
+                .find(TzMode.class)
+                .filter(TzMode::logInUtc)
+                .isPresent();
         return new WireTime(
-                call.dialect().logTimes(),
+                utc ? LogTimes.UTC : call.dialect().logTimes(),
                 call.recorder().status().currentDeviceTime().getOffset());
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventLogTest {
     private final HandClock time = new HandClock();
     private final Agenda agenda = new Agenda(time, () -> {});
-    private final EventLog log = new EventLog(new DeviceClock(agenda, ZoneOffset.ofHours(8)), Duration.ZERO);
+    private final EventLog log =
+            new EventLog(new DeviceClock(agenda, ZoneOffset.ofHours(8), new ActiveFaults()), Duration.ZERO);
 
     @BeforeEach
     void fill() {

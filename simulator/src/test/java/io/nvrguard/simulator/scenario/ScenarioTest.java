@@ -67,7 +67,7 @@ class ScenarioTest {
         assertThat(first.hardware().revision()).isEqualTo("B");
         assertThat(first.login().password()).isEqualTo("Other-1234");
         assertThat(first.truth().fatal()).allMatch(fatal -> fatal.likelihood() == 0.5);
-        assertThat(first.faults().name()).isEqualTo("rebuild.short");
+        assertThat(first.faults().text()).isEqualTo("rebuild.short=2m");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.nvrguard.simulator.wire;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
@@ -90,6 +92,41 @@ final class DigestClient {
                 .filter(challenge -> challenge.startsWith("Digest"))
                 .max(Comparator.comparing(challenge -> challenge.contains("SHA-256")))
                 .orElse("");
+    }
+
+    /** As {@link #get}, with a patience; throws {@code HttpTimeoutException} at its end. */
+    HttpResponse<String> getWithin(Duration patience, String path) throws Exception {
+        HttpResponse<String> asked = anonymous("GET", path, "");
+        String challenge = asked.headers().firstValue("WWW-Authenticate").orElseThrow();
+        return send(request("GET", path, BodyPublishers.noBody())
+                .header("Authorization", authorization(challenge, "GET", path))
+                .timeout(patience));
+    }
+
+    /** An answer too large to be held. */
+    HttpResponse<InputStream> stream(String method, String path, String body) throws Exception {
+        HttpResponse<String> asked = anonymous(method, path, "");
+        String challenge = asked.headers().firstValue("WWW-Authenticate").orElseThrow();
+        return http.send(
+                request(method, path, BodyPublishers.ofString(body))
+                        .header("Authorization", authorization(challenge, method, path))
+                        .build(),
+                BodyHandlers.ofInputStream());
+    }
+
+    /** One file in a form, as a web page sends it. */
+    HttpResponse<String> form(String path, String field, byte[] file) throws Exception {
+        HttpResponse<String> asked = send(request("POST", path, BodyPublishers.noBody()));
+        String challenge = asked.headers().firstValue("WWW-Authenticate").orElseThrow();
+        String head = "--frontier\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"digicap.dav\"\r\n\r\n";
+        BodyPublisher body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--frontier--\r\n"));
+        return send(request("POST", path, body)
+                .header("Authorization", authorization(challenge, "POST", path))
+                .header("Content-Type", "multipart/form-data; boundary=frontier"));
     }
 
     HttpResponse<String> answer(String challenge, String method, String path, BodyPublisher body) throws Exception {
