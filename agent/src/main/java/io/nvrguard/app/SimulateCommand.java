@@ -1,7 +1,8 @@
 package io.nvrguard.app;
 
 import io.nvrguard.simulator.Simulator;
-import io.nvrguard.simulator.fault.Faults;
+import io.nvrguard.simulator.fault.Chaos;
+import io.nvrguard.simulator.fault.PlannedFault;
 import io.nvrguard.simulator.firmware.FirmwareVersion;
 import io.nvrguard.simulator.firmware.SyntheticFirmware;
 import io.nvrguard.simulator.scenario.Credentials;
@@ -103,8 +104,18 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "N", description = "Device time runs N times faster.")
     private Optional<Double> speed = Optional.empty();
 
-    @Option(names = "--fault", paramLabel = "NAME[=VALUE]", description = "A fault; may be given several times.")
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME[=VALUE]",
+            description = "A fault; may be given several times. \"net.slow=64k after 10m for 5m\" comes and goes.")
     private List<String> faults = new ArrayList<>();
+
+    @Option(
+            names = "--chaos",
+            paramLabel = "SEED",
+            description =
+                    "Faults by chance: which, how bad and when. Prints what it drew; the same seed draws the same.")
+    private Optional<Long> chaos = Optional.empty();
 
     @Option(names = "--user", paramLabel = "USER", description = "The account (default: admin).")
     private Optional<String> user = Optional.empty();
@@ -155,6 +166,7 @@ final class SimulateCommand implements Callable<Integer> {
             }
             units = fleet(units);
             Scenario wanted = base.withRecorders(units);
+            wanted = chaos.isPresent() ? drawn(wanted, new Chaos(chaos.get())) : wanted;
             wanted = sadp ? wanted.withSadp() : wanted;
             wanted = sshPort.isPresent() ? wanted.withSshPort(sshPort.get()) : wanted;
             wanted = speed.isPresent() ? wanted.withSpeed(speed.get()) : wanted;
@@ -167,6 +179,16 @@ final class SimulateCommand implements Callable<Integer> {
     private boolean changesTheUnit() {
         return Stream.of(model, running, serial, hardware, disks, count, sshPort)
                 .anyMatch(Optional::isPresent);
+    }
+
+    /** What was drawn goes beside the one JSON line, in the spelling of {@code --fault}. */
+    private Scenario drawn(Scenario base, Chaos seeded) {
+        for (int recorder = 0; recorder < base.recorders().size(); recorder++) {
+            wiring.output()
+                    .note("chaos " + seeded.seed() + ", recorder " + recorder + ": "
+                            + seeded.draw(recorder).text());
+        }
+        return base.withChaos(seeded);
     }
 
     private List<RecorderScenario> fleet(List<RecorderScenario> units) {
@@ -196,7 +218,7 @@ final class SimulateCommand implements Callable<Integer> {
                 user.orElse(unit.login().user()), password.orElse(unit.login().password())));
         unit = sshPort.isPresent() && unit.truth().ssh().supported() ? unit.withSsh(true) : unit;
         for (String fault : faults) {
-            unit = unit.withFault(Faults.read(fault));
+            unit = unit.withFault(PlannedFault.read(fault));
         }
         return unit;
     }

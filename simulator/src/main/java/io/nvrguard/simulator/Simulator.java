@@ -14,6 +14,7 @@ import io.nvrguard.simulator.wire.PortFollower;
 import io.nvrguard.simulator.wire.Protocol;
 import io.nvrguard.simulator.wire.RecorderServer;
 import io.nvrguard.simulator.wire.SadpResponder;
+import io.nvrguard.simulator.wire.Twins;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,12 +80,15 @@ public final class Simulator implements AutoCloseable {
         https.open();
         ssh.open();
         servesSsh = scenario.sshPort().isPresent();
+        List<RecorderServer> heard = new CopyOnWriteArrayList<>(servers);
         control = Optional.of(ControlServer.open(servers, loops, scenario.controlPort()));
         if (scenario.sadpPort().isPresent()) {
             sadp = Optional.of(
-                    SadpResponder.open(servers, loops, scenario.sadpPort().getAsInt()));
+                    SadpResponder.open(heard, loops, scenario.sadpPort().getAsInt()));
         }
-        following = Optional.of(new PortFollower(servers, List.of(http, https, ssh), deviceTime));
+        Twins twins = new Twins(List.of(http, https, ssh), heard, deviceTime);
+        servers.forEach(twins::follow);
+        following = Optional.of(new PortFollower(servers, List.of(http, https, ssh), twins, deviceTime));
     }
 
     /** The overlay profile that tells the agent how to start a repair here; made up, no real recorder answers it. */

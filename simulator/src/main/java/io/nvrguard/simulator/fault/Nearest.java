@@ -14,6 +14,11 @@ public final class Nearest {
                 .orElse("nothing");
     }
 
+    /** Could one of them be the other, mistyped? */
+    public static boolean isClose(String a, String b) {
+        return !a.equals(b) && distance(a, b) <= 2;
+    }
+
     /** Edits (insert, drop, change one letter) between two words. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];

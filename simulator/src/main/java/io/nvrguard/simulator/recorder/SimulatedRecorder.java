@@ -506,6 +506,13 @@ public final class SimulatedRecorder {
         stirred();
     }
 
+    /** Its times count from now. */
+    public synchronized void setFault(PlannedFault planned) {
+        agenda.settle();
+        plan(planned);
+        stirred();
+    }
+
     public synchronized void clearFault(String name) {
         agenda.settle();
         faults.clear(name);

@@ -151,6 +151,22 @@ public record RecorderScenario(
                 recording);
     }
 
+    public RecorderScenario withoutFaults() {
+        return new RecorderScenario(
+                truth,
+                serialNumber,
+                hardware,
+                running,
+                disks,
+                login,
+                network,
+                zone,
+                web,
+                sshOn,
+                FaultPlan.NONE,
+                recording);
+    }
+
     /** Fatal images kill this unit with this likelihood only, 0..1; the vendor says "likely" and "high chance". */
     public RecorderScenario withLikelihood(double likelihood) {
         return new RecorderScenario(

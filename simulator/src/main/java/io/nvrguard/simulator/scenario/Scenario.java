@@ -1,8 +1,11 @@
 package io.nvrguard.simulator.scenario;
 
+import io.nvrguard.simulator.fault.Chaos;
+import io.nvrguard.simulator.fault.PlannedFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -80,6 +83,19 @@ public record Scenario(
 
     public Scenario withSshPort(int port) {
         return new Scenario(speed, controlPort, sadpPort, OptionalInt.of(port), recorders);
+    }
+
+    /** With faults by chance for every recorder besides those it has; the same seed gives the same. */
+    public Scenario withChaos(Chaos chaos) {
+        List<RecorderScenario> units = new ArrayList<>();
+        for (RecorderScenario unit : recorders) {
+            RecorderScenario changed = unit;
+            for (PlannedFault fault : chaos.draw(units.size()).all()) {
+                changed = changed.withFault(fault);
+            }
+            units.add(changed);
+        }
+        return withRecorders(units);
     }
 
     public Scenario withRecorders(List<RecorderScenario> others) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -25,6 +27,9 @@ record ScenarioFile(
         @JsonProperty("sadp-port") Optional<Integer> sadpPort,
         @JsonProperty("ssh-port") Optional<Integer> sshPort,
         @JsonProperty(required = true) List<Unit> recorders) {
+    private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'");
+    private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]*):");
+
     /** Absent keys are allowed here, and only here; everything else stays strict. */
     private static final YAMLMapper MAPPER = StrictYaml.MAPPER
             .rebuild()
@@ -104,7 +109,7 @@ record ScenarioFile(
         try {
             return MAPPER.readValue(text, ScenarioFile.class).scenario();
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(file + ":" + line(e, text) + ": " + sentence(e), e);
+            throw new IllegalArgumentException(file + ":" + line(e, text) + ": " + sentence(e, text), e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ":1: " + e.getMessage(), e);
         }
@@ -124,7 +129,11 @@ record ScenarioFile(
         return line;
     }
 
-    private static String sentence(JacksonException e) {
+    private static String sentence(JacksonException e, String text) {
+        Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
+        if (missing.find()) {
+            return "the key '" + missing.group(1) + "' is missing" + mistyped(missing.group(1), text);
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             if (Faults.isKnown(unknown.getPropertyName())) {
                 return "'" + unknown.getPropertyName() + "' is a fault, not a key; write it like faults: [\""
@@ -138,6 +147,17 @@ record ScenarioFile(
         return e.getCause() == null
                 ? e.getOriginalMessage()
                 : String.valueOf(e.getCause().getMessage());
+    }
+
+    /** The parser tells of a missing key before it tells of the unknown one that was meant for it. */
+    private static String mistyped(String wanted, String text) {
+        return KEY.matcher(text)
+                .results()
+                .map(key -> key.group(1))
+                .filter(key -> Nearest.isClose(key, wanted))
+                .findFirst()
+                .map(key -> "; unknown key '" + key + "', nearest known: " + wanted)
+                .orElse("");
     }
 
     private Scenario scenario() {

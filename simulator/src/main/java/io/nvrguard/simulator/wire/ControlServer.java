@@ -11,13 +11,16 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** The control port's HTTP side: plain, JSON, no login, loopback only. It is not part of the device. */
+/** The control port's HTTP side: JSON for programs, a page for browsers, no login, loopback only. It is not part of the device. */
 public final class ControlServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
@@ -61,10 +64,23 @@ public final class ControlServer implements AutoCloseable {
 
         @Override
         protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
-            Reply reply = controls.answer(request.method().name(), request.uri());
-            ctx.writeAndFlush(
-                    reply.response(false, Banner.NONE, List.of()),
-                    ctx.newPromise().addListener(ChannelFutureListener.CLOSE));
+            ControlRequest asked = ControlRequest.of(request);
+            FullHttpResponse response = controls.answer(asked).response(false, Banner.NONE, List.of());
+            if (asked.fromBrowser()
+                    && !asked.method().equals("GET")
+                    && response.status().equals(HttpResponseStatus.OK)) {
+                backToThePage(asked, response);
+            }
+            ctx.writeAndFlush(response, ctx.newPromise().addListener(ChannelFutureListener.CLOSE));
+        }
+
+        /** So that reloading does not do it again. */
+        private static void backToThePage(ControlRequest asked, FullHttpResponse response) {
+            String recorder = asked.path().split("/")[2];
+            int page = Integer.parseInt(recorder) / ControlPage.RECORDERS_PER_PAGE * ControlPage.RECORDERS_PER_PAGE;
+            response.setStatus(HttpResponseStatus.SEE_OTHER)
+                    .headers()
+                    .set(HttpHeaderNames.LOCATION, "/?from=" + page + "#recorder-" + recorder);
         }
 
         @Override

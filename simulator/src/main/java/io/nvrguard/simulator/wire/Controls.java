@@ -1,8 +1,8 @@
 package io.nvrguard.simulator.wire;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.nvrguard.simulator.fault.Faults;
-import io.nvrguard.simulator.recorder.Condition;
+import io.nvrguard.simulator.fault.Knob;
+import io.nvrguard.simulator.fault.PlannedFault;
 import io.nvrguard.simulator.recorder.ResetMode;
 import io.nvrguard.simulator.recorder.ResponseStatus;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a tester may do to a recorder from outside, and the truth it may be asked for (house.md §8). */
 final class Controls {
     private static final Pattern PATH = Pattern.compile("/recorders/(\\d{1,5})(?:/(.+))?");
+    private static final Pattern FAULT = Pattern.compile("(POST|DELETE) faults/([^/]+)(/clear)?");
 
     private final List<RecorderServer> recorders;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -27,100 +28,105 @@ final class Controls {
         this.recorders = recorders;
     }
 
-    Reply answer(String method, String uri) {
-        QueryStringDecoder target = new QueryStringDecoder(uri);
-        Matcher m = PATH.matcher(target.path());
+    Reply answer(ControlRequest request) {
+        if (request.path().equals("/") && request.method().equals("GET")) {
+            return request.fromBrowser() ? page(request) : contents();
+        }
+        Matcher m = PATH.matcher(request.path());
         if (!m.matches() || Integer.parseInt(m.group(1)) >= recorders.size()) {
-            return problem(404, "no such recorder; there are " + recorders.size() + ", from /recorders/0");
+            return problem(request, 404, "no such recorder; there are " + recorders.size() + ", from /recorders/0");
         }
         RecorderServer server = recorders.get(Integer.parseInt(m.group(1)));
         String order = m.group(2) == null ? "" : m.group(2);
         try {
-            return order.isEmpty() && method.equals("GET")
-                    ? condition(server)
-                    : order(server.recorder(), method + " " + order, target);
+            return order.isEmpty() && request.method().equals("GET")
+                    ? reply(200, Truth.of(server))
+                    : order(server.recorder(), request.order(order), request);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            return problem(400, String.valueOf(e.getMessage()));
+            return problem(request, 400, String.valueOf(e.getMessage()));
         }
     }
 
-    private Reply order(SimulatedRecorder recorder, String order, QueryStringDecoder target) {
+    private Reply order(SimulatedRecorder recorder, String order, ControlRequest request) {
         switch (order) {
             case "POST power/cut" -> recorder.cutPower();
             case "POST power/restore" -> recorder.restorePower();
-            case "POST clock" -> recorder.offsetClock(Duration.parse(parameter(target, "offset")));
+            case "POST clock" -> recorder.offsetClock(Duration.parse(request.parameter("offset")));
             case "POST repair/start" -> {
-                return outcome(recorder.startRepairAtMenu());
+                return outcome(request, recorder.startRepairAtMenu());
             }
             case "POST factory-default" -> {
-                return outcome(recorder.factoryReset(ResetMode.FULL));
+                return outcome(request, recorder.factoryReset(ResetMode.FULL));
             }
             default -> {
-                return fault(recorder, order, target);
+                return fault(recorder, order, request);
             }
         }
         return done();
     }
 
-    private Reply fault(SimulatedRecorder recorder, String order, QueryStringDecoder target) {
-        if (order.startsWith("POST faults/")) {
-            String value = parameter(target, "value");
-            recorder.setFault(
-                    Faults.read(order.substring("POST faults/".length()) + (value.isEmpty() ? "" : "=" + value)));
-            return done();
+    private Reply fault(SimulatedRecorder recorder, String order, ControlRequest request) {
+        Matcher m = FAULT.matcher(order);
+        if (!m.matches()) {
+            return problem(request, 404, "no such control: " + order);
         }
-        if (order.startsWith("DELETE faults/")) {
-            recorder.clearFault(order.substring("DELETE faults/".length()));
-            return done();
+        if (m.group(1).equals("DELETE") || m.group(3) != null) {
+            recorder.clearFault(Faults.knob(m.group(2)).name());
+        } else {
+            recorder.setFault(PlannedFault.read(m.group(2)
+                    + after("=", request.parameter("value"))
+                    + after(" after ", request.parameter("after"))
+                    + after(" for ", request.parameter("for"))));
         }
-        return problem(404, "no such control: " + order);
+        return done();
     }
 
-    private Reply condition(RecorderServer server) {
-        Condition c = server.recorder().condition();
-        Map<String, Object> truth = new LinkedHashMap<>();
-        truth.put("firmware", c.firmware().text());
-        truth.put("build", String.format("%06d", c.firmware().build()));
-        truth.put("state", c.state());
-        truth.put("bricked", c.bricked());
-        truth.put("brickedWhy", c.brickedWhy().orElse(""));
-        truth.put("uploads", c.uploads());
-        truth.put("uploadBytes", c.uploadBytes());
-        truth.put("failedLogins", c.failedLogins());
-        truth.put("lockouts", c.lockouts());
-        truth.put("factoryDefaults", c.factoryDefaults());
-        truth.put("formats", c.formats());
-        truth.put("repairsStarted", c.repairsStarted());
-        truth.put("repairsCompleted", c.repairsCompleted());
-        truth.put("configExports", c.configExports());
-        truth.put("requests", c.requests());
-        truth.put("http", server.address(Protocol.HTTP));
-        truth.put("activated", c.activated());
-        truth.put("deviceTime", SystemNodes.CLOCK.format(c.deviceTime()));
-        truth.put("recordings", c.recordings());
-        truth.put("recordingsSearchable", c.recordingsSearchable());
-        truth.put("faults", server.recorder().faults().text());
-        return reply(200, truth);
+    private static String after(String before, String text) {
+        return text.isEmpty() ? "" : before + text;
     }
 
-    private Reply outcome(ResponseStatus status) {
-        return status == ResponseStatus.OK ? done() : problem(409, status.subStatusCode());
+    private Reply page(ControlRequest request) {
+        String from = request.parameter("from");
+        return html(200, new ControlPage(recorders).from(from.matches("\\d{1,5}") ? Integer.parseInt(from) : 0));
+    }
+
+    /** What there is, for programs: the recorders, and every fault with its spelling. */
+    private Reply contents() {
+        Map<String, Object> contents = new LinkedHashMap<>();
+        contents.put("recorders", recorders.size());
+        contents.put("faults", Faults.knobs().stream().map(Controls::described).toList());
+        return reply(200, contents);
+    }
+
+    private static Map<String, Object> described(Knob knob) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", knob.name());
+        described.put("example", knob.example());
+        described.put("does", knob.does());
+        described.put("plays", knob.source());
+        return described;
+    }
+
+    private Reply outcome(ControlRequest request, ResponseStatus status) {
+        return status == ResponseStatus.OK ? done() : problem(request, 409, status.subStatusCode());
     }
 
     private Reply done() {
         return reply(200, Map.of("done", true));
     }
 
-    private Reply problem(int status, String sentence) {
-        return reply(status, Map.of("problem", sentence));
+    private Reply problem(ControlRequest request, int status, String sentence) {
+        return request.fromBrowser()
+                ? html(status, ControlPage.problem(sentence))
+                : reply(status, Map.of("problem", sentence));
+    }
+
+    private static Reply html(int status, String page) {
+        return new Reply(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply reply(int status, Map<String, Object> body) {
         return new Reply(
                 status, "application/json", json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String parameter(QueryStringDecoder target, String name) {
-        return target.parameters().getOrDefault(name, List.of("")).get(0);
     }
 }

@@ -76,6 +76,17 @@ final class Listener {
         return inLine;
     }
 
+    /** Its address is another's; it believes to be there and nobody reaches it. */
+    boolean shadow(RecorderServer server) {
+        dismiss(server);
+        if (server.recorder().onAir() && openAt.isPresent()) {
+            server.isAt(
+                    protocol,
+                    InetSocketAddress.createUnresolved(server.recorder().address(), port));
+        }
+        return inLine();
+    }
+
     boolean inLine() {
         Optional<String> wanted = wanted();
         if (!wanted.equals(openAt)) {

@@ -2,9 +2,11 @@ package io.nvrguard.simulator.wire;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,6 +18,7 @@ public final class Listeners implements AutoCloseable {
     private final Function<RecorderDirectory, Acceptor> acceptors;
     private final List<Listener> listeners = new ArrayList<>();
     private final Map<RecorderServer, Listener> places = new LinkedHashMap<>();
+    private final Set<RecorderServer> shadowed = new HashSet<>();
 
     /** @param acceptors makes what takes connections at one port, for whoever is in the directory */
     public Listeners(Protocol protocol, Function<RecorderDirectory, Acceptor> acceptors) {
@@ -64,10 +67,37 @@ public final class Listeners implements AutoCloseable {
      */
     public synchronized boolean follow(RecorderServer server) {
         Listener place = places.get(server);
-        if (place == null) {
-            return true;
+        if (place == null || place.admit(server)) {
+            return place == null || place.follow(server);
         }
-        return place.admit(server) ? place.follow(server) : moveOut(server, place);
+        return shadowed.contains(server) ? place.shadow(server) : moveOut(server, place);
+    }
+
+    /**
+     * A twin takes its address at the port of another recorder, which can't be reached at that address then. Where the other has no
+     * place, neither gets one.
+     */
+    synchronized void putBefore(RecorderServer other, RecorderServer twin) {
+        Listener place = places.get(other);
+        if (place == null) {
+            return;
+        }
+        if (other.recorder().address().equals(twin.recorder().address())) {
+            place.dismiss(other);
+        }
+        shadowed.add(other);
+        places.put(twin, place);
+        follow(twin);
+        follow(other);
+    }
+
+    synchronized void letBack(RecorderServer other, RecorderServer twin) {
+        shadowed.remove(other);
+        Listener place = places.remove(twin);
+        if (place != null) {
+            place.dismiss(twin);
+            follow(other);
+        }
     }
 
     /** Another recorder is at the address it moved to, as happens with two units fresh from a full default: it takes another port. */

@@ -32,6 +32,7 @@ public final class PortFollower implements AutoCloseable {
 
     private final InstantSource deviceTime;
     private final List<Listeners> ports;
+    private final Twins twins;
     private final Set<RecorderServer> stirred = ConcurrentHashMap.newKeySet();
     private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
     private final Map<RecorderServer, Instant> next = new HashMap<>();
@@ -44,7 +45,8 @@ public final class PortFollower implements AutoCloseable {
     private final Future<?> looks;
 
     /** @param ports in which each of the servers has its place */
-    public PortFollower(List<RecorderServer> servers, List<Listeners> ports, InstantSource deviceTime) {
+    public PortFollower(List<RecorderServer> servers, List<Listeners> ports, Twins twins, InstantSource deviceTime) {
+        this.twins = twins;
         this.deviceTime = deviceTime;
         this.ports = List.copyOf(ports);
         servers.forEach(server -> server.recorder().whenStirred(() -> stirred.add(server)));
@@ -74,6 +76,7 @@ public final class PortFollower implements AutoCloseable {
 
     private void follow(RecorderServer server) {
         server.hangUpIfSilent();
+        twins.follow(server);
         for (Listeners protocol : ports) {
             if (!protocol.follow(server)) {
                 LOG.debug("{}: port not in line yet", server.recorder().address());

@@ -3,6 +3,7 @@ package io.nvrguard.simulator.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nvrguard.simulator.fault.Chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,11 @@ class ScenarioTest {
             value = {
                 "runing: \"V3.4.80 build 160718\" | scenario.yaml:3: unknown key 'runing'; nearest known: running",
                 "faults: [\"upgrade.nop\"] | scenario.yaml:3: unknown fault 'upgrade.nop'; nearest known: upgrade.noop",
+                "faults: [\"net.slwo=9 after 5m\"] | scenario.yaml:3: unknown fault 'net.slwo'; nearest known: net.slow",
+                "faults: [\"net.slow=fast\"] | scenario.yaml:3: fault net.slow needs a number of bytes",
+                "faults: [\"net.slow=9 after soon\"] | scenario.yaml:3: fault net.slow (after, for) needs a device time",
+                "hop.enforce: \"30%\" | scenario.yaml:3: 'hop.enforce' is a fault, not a key; write it like faults: [\"hop.enforce=30%\"]",
+                "login: {usr: \"admin\", password: \"Simulated1\"} | scenario.yaml:3: the key 'user' is missing; unknown key 'usr', nearest known: user",
                 "running: \"four\" | scenario.yaml:3: 'four' is not a firmware version",
                 "hardware: \"platfrom=K51\" | nearest known: platform",
                 "disks: \"4TB,x\" | 'x' is not a disk",
@@ -140,6 +146,42 @@ class ScenarioTest {
                 .hasMessageContaining(problem);
     }
 
+    @Test
+    void namesTheLineOfAFaultInALongList() throws IOException {
+        Path file = write("""
+                speed: 600
+                recorders:
+                  - model: "DS-7716NI-I4"
+                    faults:
+                      - "net.slow=64k after 10m for 5m"
+                      - "rebuild.shrot"
+                """);
+
+        assertThatThrownBy(() -> Scenario.read(file))
+                .hasMessageContaining("scenario.yaml:6: unknown fault 'rebuild.shrot'; nearest known: rebuild.short");
+    }
+
+    @Test
+    void readsFaultsThatComeAndGo() throws IOException {
+        Path file = write("""
+                recorders:
+                  - model: "DS-7716NI-I4"
+                    faults: ["net.slow=64k after 10m for 5m", "hop.enforce=30%"]
+                """);
+
+        assertThat(Scenario.read(file).recorders().get(0).faults().text())
+                .isEqualTo("net.slow=64k after 10m for 5m, hop.enforce=30%");
+    }
+
+    @Test
+    void drawsFaultsForEveryRecorderByItsPlace() {
+        Scenario two = Scenario.of(RecorderScenario.of("DS-7716NI-I4"), RecorderScenario.of("DS-7716NI-I4"))
+                .withChaos(new Chaos(42));
+
+        assertThat(two.recorders().get(0).faults()).isEqualTo(new Chaos(42).draw(0));
+        assertThat(two.recorders().get(1).faults()).isEqualTo(new Chaos(42).draw(1));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "speed: 600\n", "recorders: []\n", "recorders:\n  - running: \"V3.4.80 build 160718\"\n"})
@@ -149,6 +191,14 @@ class ScenarioTest {
         assertThatThrownBy(() -> Scenario.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("scenario.yaml:");
+    }
+
+    @Test
+    void namesAMistypedKeyThatIsNeeded() throws IOException {
+        Path file = write("recorders:\n  - modle: \"DS-7716NI-I4\"\n");
+
+        assertThatThrownBy(() -> Scenario.read(file))
+                .hasMessageContaining("the key 'model' is missing; unknown key 'modle', nearest known: model");
     }
 
     @Test
