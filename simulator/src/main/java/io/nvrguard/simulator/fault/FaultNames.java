@@ -42,6 +42,7 @@ final class FaultNames {
             ResetNet.KNOB,
             RespBomb.KNOB,
             StatusMode.KNOB,
+            TlsRotate.KNOB,
             TzMode.KNOB,
             UpgradeNoop.KNOB,
             UpgradeNostart.KNOB,

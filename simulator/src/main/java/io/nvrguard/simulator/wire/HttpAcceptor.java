@@ -88,7 +88,7 @@ public final class HttpAcceptor implements Acceptor {
                         LOG.warn("{} has no certificate", server.recorder().address(), failure);
                         channel.close();
                     } else if (channel.isOpen()) {
-                        channel.pipeline().addFirst(context.newHandler(channel.alloc()));
+                        channel.pipeline().addAfter(LineFaults.NAME, "tls", context.newHandler(channel.alloc()));
                         channel.config().setAutoRead(true);
                     }
                 }));

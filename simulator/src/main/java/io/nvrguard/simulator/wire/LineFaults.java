@@ -25,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 // Writes and closes are not waited for: a client that has gone is no event for a recorder.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class LineFaults extends ChannelDuplexHandler {
+    /** Where it stands in a pipeline; TLS goes right behind it. */
+    static final String NAME = "line";
+
     /** Real time between two looks at whether what is held back may go on. */
     private static final long LOOK_MILLIS = 50;
 
@@ -42,7 +45,7 @@ final class LineFaults extends ChannelDuplexHandler {
 
     /** Puts a line in front of everything that the pipeline holds, and will hold. */
     static void under(SocketChannel channel, SimulatedRecorder recorder) {
-        channel.pipeline().addFirst(new LineFaults(recorder));
+        channel.pipeline().addFirst(NAME, new LineFaults(recorder));
     }
 
     @Override

@@ -104,8 +104,8 @@ final class Reply {
      * @param banner its headers come before all others
      */
     FullHttpResponse response(boolean keepAlive, Banner banner, List<String> challenges) {
-        FullHttpResponse response = new DefaultFullHttpResponse(
-                banner.version(), HttpResponseStatus.valueOf(status), body);
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(banner.version(), HttpResponseStatus.valueOf(status), body);
         banner.head(response.headers());
         response.headers()
                 .set("Content-Type", contentType)

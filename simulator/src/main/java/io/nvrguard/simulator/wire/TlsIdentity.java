@@ -3,6 +3,7 @@ package io.nvrguard.simulator.wire;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.nvrguard.simulator.fault.TlsRotate;
 import io.nvrguard.simulator.recorder.SimulatedRecorder;
 import io.nvrguard.simulator.scenario.Https;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import javax.net.ssl.SSLException;
 
 /**
  * A recorder's certificate. It is made when the first client comes, off the event loops, so that a fleet starts at once; and made
- * anew after a full factory default.
+ * anew after a full factory default, or more often under {@code tls.rotate}.
  */
 final class TlsIdentity {
     private final SimulatedRecorder recorder;
     private Optional<CompletableFuture<SslContext>> made = Optional.empty();
-    private int madeAfterDefaults;
+    private String madeFor = "";
 
     TlsIdentity(SimulatedRecorder recorder) {
         this.recorder = recorder;
@@ -24,9 +25,10 @@ final class TlsIdentity {
 
     /** Fails where the unit has no HTTPS. */
     synchronized CompletableFuture<SslContext> context() {
-        int defaults = recorder.fullDefaults();
-        if (made.isEmpty() || madeAfterDefaults != defaults) {
-            madeAfterDefaults = defaults;
+        String occasion = recorder.fullDefaults()
+                + (recorder.faults().has(TlsRotate.class) ? " and boot " + recorder.boots() : "");
+        if (made.isEmpty() || !madeFor.equals(occasion)) {
+            madeFor = occasion;
             made = Optional.of(CompletableFuture.supplyAsync(this::make));
         }
         return made.get();

@@ -20,8 +20,8 @@ class ChaosTest {
     @Test
     void drawsForSeed42WhatItDrewInEveryOtherRun() {
         assertThat(new Chaos(42).draw(0).text())
-                .isEqualTo("net.drop@upload=15% after 130m, boot.flap=3 after 93m, post.noschedule after 43m for 8m,"
-                        + " reset.net=keep after 159m for 11m");
+                .isEqualTo("clock.jump@rebuild=400d after 130m, backup.empty after 59m, upgrade.nostart after 158m,"
+                        + " upload.accept=post after 72m for 19m");
     }
 
     @Test

@@ -48,6 +48,7 @@ class EveryFaultTest {
                 "AccessFaultsTest",
                 "ClockFaultsTest",
                 "LineFaultsTest",
+                "TlsFaultsTest",
                 "TwinTest")) {
             shown.addAll(shownBy("io.nvrguard.simulator.wire." + test));
         }
