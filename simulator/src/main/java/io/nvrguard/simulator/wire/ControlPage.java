@@ -18,7 +18,7 @@ final class ControlPage {
             body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 62rem; padding: 0 1rem; color: #222 }
             h1 { font-size: 1.4rem } h2 { font-size: 1.1rem; margin: 0 }
             section { border: 1px solid #ccc; border-radius: 6px; margin: 1rem 0; padding: 1rem }
-            dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: .3rem 1.5rem; margin: .8rem 0 }
+            dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: .3rem 1.5rem; margin: .8rem 0 }
             dl div { display: flex; justify-content: space-between; border-bottom: 1px solid #eee }
             dt { color: #666 } dd { margin: 0; text-align: right; overflow-wrap: anywhere }
             form { display: inline-flex; gap: .4rem; margin: 0 .4rem .4rem 0 } input { width: 7rem } input.time { width: 4rem }
@@ -40,9 +40,12 @@ final class ControlPage {
     String from(int first) {
         int from = Math.min(first, recorders.size() - 1);
         int to = Math.min(recorders.size(), from + RECORDERS_PER_PAGE);
-        out.append("<h1>Simulated recorders ").append(from).append(" to ").append(to - 1);
-        out.append(" of ").append(recorders.size()).append("</h1>\n");
-        out.append("<p>Not part of any recorder. Reload the page to see what has become of them.</p>\n");
+        out.append("<h1>Simulated recorders</h1>\n<p>Number ")
+                .append(from)
+                .append(" to ")
+                .append(to - 1);
+        out.append(" of ").append(recorders.size()).append(", counted from 0. ");
+        out.append("This page is not part of any recorder. Reload the page to see what has become of them.</p>\n");
         for (int index = from; index < to; index++) {
             recorder(index);
         }
