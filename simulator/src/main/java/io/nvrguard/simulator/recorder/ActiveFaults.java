@@ -28,8 +28,10 @@ final class ActiveFaults {
         faults = faults.without(name);
     }
 
-    /** It has done what it does once. */
+    /** It has done what it does once, or its time is over; one that somebody set in its place meanwhile stays. */
     void spend(Fault fault) {
-        clear(fault.name());
+        if (faults.all().stream().anyMatch(other -> other == fault)) {
+            clear(fault.name());
+        }
     }
 }

@@ -90,9 +90,7 @@ public final class SimulatedRecorder {
             agenda.inAnyCase(planned.after(), () -> begin(planned.fault()));
         }
         planned.lasting()
-                .ifPresent(time -> agenda.inAnyCase(
-                        planned.after().plus(time),
-                        () -> faults.clear(planned.fault().name())));
+                .ifPresent(time -> agenda.inAnyCase(planned.after().plus(time), () -> faults.spend(planned.fault())));
     }
 
     /**
@@ -297,6 +295,7 @@ public final class SimulatedRecorder {
         }
         log.operation("remoteUploadCfgFile", caller);
         setup.program(lines.get());
+        followNtp();
         return ResponseStatus.OK;
     }
 
