@@ -22,7 +22,7 @@ final class Agenda {
     private Instant now;
     private long made;
 
-    /** @param stirred runs whenever something is planned or given up */
+    /** @param stirred runs whenever something is planned, given up or done */
     Agenda(InstantSource source, Runnable stirred) {
         this.source = source;
         this.stirred = stirred;
@@ -63,6 +63,7 @@ final class Agenda {
             appointments.remove(next);
             now = later(next.at());
             next.what().run();
+            stirred.run();
             next = appointments.peek();
         }
         now = later(asked);
