@@ -3,22 +3,16 @@ package io.nvrguard.simulator.recorder;
 import io.nvrguard.simulator.firmware.FirmwareVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/**
- * Who a recorder says it is, in {@code System/deviceInfo} and over SADP (recorder-protocol.md §1).
- *
- * @param further what this model reports besides, by the wire's names
- */
+/** Who a recorder says it is, in {@code System/deviceInfo} and over SADP (recorder-protocol.md §1). */
 public record DeviceInfo(
         String model,
         String serialNumber,
         String deviceType,
         FirmwareVersion firmware,
         Optional<String> hardwareVersion,
-        Map<String, String> further,
         int channels) {
     private static final HexFormat COLONS = HexFormat.ofDelimiter(":");
 

@@ -162,7 +162,6 @@ public final class SimulatedRecorder {
                 unit.truth().deviceType(),
                 machine.running(),
                 Optional.of(unit.hardware().reported()).filter(word -> !word.isEmpty()),
-                unit.truth().deviceInfo(),
                 unit.truth().channels());
     }
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How a unit's web server words its answers. Recorders of one maker differ in all of this, and a client has to read every one
@@ -13,7 +16,7 @@ import java.util.Map;
  *
  * @param server the {@code Server} header; empty: none is sent
  * @param omits elements this unit leaves out of every answer, with all that is in them
- * @param adds further elements of its deviceInfo, by name
+ * @param adds further elements of its deviceInfo, by name, in their order
  * @param notexist bays that {@code Storage} lists as {@code notexist}; the disks are in the other ones
  * @param freeSpace share of a disk that is free, 0..1; 0 is normal on a recorder that overwrites
  * @param logLate device time after which an entry can be found
@@ -36,7 +39,7 @@ public record Dialect(
         ConfigurationData configurationData) {
     public Dialect {
         omits = List.copyOf(omits);
-        adds = Map.copyOf(adds);
+        adds = Collections.unmodifiableMap(new LinkedHashMap<>(adds));
         notexist = List.copyOf(notexist);
         if (!(freeSpace >= 0 && freeSpace <= 1)) {
             throw new IllegalArgumentException("free-space is a share between 0 and 1, not " + freeSpace);
@@ -52,10 +55,14 @@ public record Dialect(
         }
     }
 
-    /** What a model's file says by the namespace alone: otherwise as most recorded units are. */
+    /** What a model's file says, the namespace alone or with what it says besides in another way than most recorded units. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Dialect of(String namespace) {
-        return of(Namespace.of(namespace));
+    static Dialect of(JsonNode said) {
+        if (said.isString()) {
+            return of(Namespace.of(said.stringValue()));
+        }
+        DialectChanges changes = StrictYaml.CHANGES.treeToValue(said, DialectChanges.class);
+        return changes.of(of(changes.namespace().orElseThrow()));
     }
 
     public static Dialect of(Namespace namespace) {
@@ -75,25 +82,6 @@ public record Dialect(
                 LogInformation.EITHER,
                 Duration.ZERO,
                 ConfigurationData.EITHER);
-    }
-
-    Dialect withNotexist(List<Integer> bays) {
-        return new Dialect(
-                namespace,
-                lineEnds,
-                server,
-                size,
-                omits,
-                adds,
-                memory,
-                bays,
-                freeSpace,
-                refusal,
-                missingItem,
-                logTimes,
-                logInformation,
-                logLate,
-                configurationData);
     }
 
     /** The ways recorders date their XML (§1): I- and M-series, K- and Q-series with DVRs, OEM units, and one that does not. */

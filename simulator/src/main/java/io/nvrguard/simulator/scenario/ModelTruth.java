@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is true of a model, in the simulator's own words: never read from {@code device-profiles}, so that a misreading
@@ -23,7 +20,7 @@ import java.util.Map;
  * @param model as deviceInfo reports it
  * @param deviceType what deviceInfo claims to be, {@code NVR}, {@code DVR}, {@code IPCamera}; it lies on some
  * @param deviceName as it left the factory; empty: as most of its kind
- * @param deviceInfo further elements of deviceInfo, by their wire names
+ * @param dialect how its web server words its answers; a namespace alone, or the keys of a scenario's {@code dialect:}
  * @param channels input channels, 1..256
  * @param cameras of them connected, each with a recording schedule
  * @param serialTail of the serial number after the channels: date, grades, region, unit number, features
@@ -31,7 +28,6 @@ import java.util.Map;
  * @param oemCode 1 is the vendor's own
  * @param running the firmware a new scenario starts with
  * @param disks the disks a new scenario starts with
- * @param emptyBays that {@code Storage} lists as {@code notexist}; the disks are in the other ones
  * @param databaseSince the version that brought the new database; older recordings need a repair to be found again
  * @param webUploadSince the version whose web server takes firmware; older ones know USB and TFTP only
  * @param fatal images that kill it
@@ -41,7 +37,6 @@ public record ModelTruth(
         String model,
         @JsonProperty("device-type") String deviceType,
         @JsonProperty("device-name") String deviceName,
-        @JsonProperty("device-info") Map<String, String> deviceInfo,
         Dialect dialect,
         int channels,
         int cameras,
@@ -51,7 +46,6 @@ public record ModelTruth(
         @JsonProperty("oem-code") int oemCode,
         FirmwareVersion running,
         List<DiskSize> disks,
-        @JsonProperty("empty-bays") List<Integer> emptyBays,
         Timing timing,
         @JsonProperty("database-since") FirmwareVersion databaseSince,
         @JsonProperty("web-upload-since") FirmwareVersion webUploadSince,
@@ -89,9 +83,7 @@ public record ModelTruth(
         if (cameras < 0 || cameras > channels || channels > 256) {
             throw new IllegalArgumentException(model + ": " + cameras + " cameras on " + channels + " channels");
         }
-        deviceInfo = Collections.unmodifiableMap(new LinkedHashMap<>(deviceInfo));
         disks = List.copyOf(disks);
-        emptyBays = List.copyOf(emptyBays);
         fatal = List.copyOf(fatal);
     }
 
@@ -123,7 +115,6 @@ public record ModelTruth(
                 recording.model(),
                 recording.deviceType(),
                 "",
-                Map.of(),
                 Dialect.of(Dialect.Namespace.NONE),
                 0,
                 0,
@@ -132,7 +123,6 @@ public record ModelTruth(
                 1,
                 1,
                 FirmwareVersion.of(recording.firmware()),
-                List.of(),
                 List.of(),
                 new Timing(Duration.ZERO, Duration.ofMinutes(2), Duration.ZERO),
                 FirmwareVersion.of("V255.0.0"),
@@ -154,7 +144,6 @@ public record ModelTruth(
                 model,
                 deviceType,
                 deviceName,
-                deviceInfo,
                 dialect,
                 channels,
                 cameras,
@@ -164,7 +153,6 @@ public record ModelTruth(
                 oemCode,
                 running,
                 disks,
-                emptyBays,
                 timing,
                 databaseSince,
                 webUploadSince,

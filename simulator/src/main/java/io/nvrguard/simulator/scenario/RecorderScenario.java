@@ -57,7 +57,7 @@ public record RecorderScenario(
                 DEFAULT_LOGIN,
                 Network.LOOPBACK,
                 ZoneOffset.ofHours(8),
-                WebServer.of(truth.dialect().withNotexist(truth.emptyBays())),
+                WebServer.of(truth.dialect()),
                 false,
                 FaultPlan.NONE,
                 Optional.empty());

@@ -15,9 +15,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A scenario as a person writes it: a model, and only what differs from a healthy unit of it. */
 record ScenarioFile(
@@ -29,12 +27,6 @@ record ScenarioFile(
         @JsonProperty(required = true) List<Unit> recorders) {
     private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'");
     private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]*):");
-
-    /** Absent keys are allowed here, and only here; everything else stays strict. */
-    private static final YAMLMapper MAPPER = StrictYaml.MAPPER
-            .rebuild()
-            .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
 
     /** One recorder of the file. */
     record Unit(
@@ -107,7 +99,7 @@ record ScenarioFile(
     static Scenario read(Path file) throws IOException {
         String text = Files.readString(file);
         try {
-            return MAPPER.readValue(text, ScenarioFile.class).scenario();
+            return StrictYaml.CHANGES.readValue(text, ScenarioFile.class).scenario();
         } catch (JacksonException e) {
             throw new IllegalArgumentException(file + ":" + line(e, text) + ": " + sentence(e, text), e);
         } catch (IllegalArgumentException e) {

@@ -9,10 +9,7 @@ import io.nvrguard.simulator.recorder.Setup;
 import io.nvrguard.simulator.recorder.UpgradeStatus;
 import io.nvrguard.simulator.scenario.Dialect.Memory;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The nodes under {@code /ISAPI/System} about the device itself (recorder-protocol.md §1, §2.2, §3.1, §9). */
 final class SystemNodes {
@@ -38,9 +35,7 @@ final class SystemNodes {
                 .text("deviceType", device.deviceType())
                 .text("telecontrolID", 255);
         device.hardwareVersion().ifPresent(version -> xml.text("hardwareVersion", version));
-        Map<String, String> further = new LinkedHashMap<>(device.further());
-        further.putAll(new TreeMap<>(call.dialect().adds()));
-        further.forEach(xml::text);
+        call.dialect().adds().forEach(xml::text);
         return Reply.xml(xml);
     }
 

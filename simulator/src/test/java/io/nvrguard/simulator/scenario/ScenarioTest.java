@@ -232,6 +232,27 @@ class ScenarioTest {
                 .hasValueSatisfying(https -> assertThat(https.certificate()).isEqualTo(Https.Certificate.RSA_1024));
     }
 
+    @Test
+    void changesOfAModelsWordsOnlyWhatItSays() throws IOException {
+        Path file = write("""
+                recorders:
+                  - model: "DS-8632N-I8"
+                    dialect: {adds: {manufacturer: "hikvision"}}
+                  - model: "DS-8632N-I8"
+                    dialect: {notexist: []}
+                """);
+
+        List<Dialect> read = Scenario.read(file).recorders().stream()
+                .map(unit -> unit.web().dialect())
+                .toList();
+
+        assertThat(read).extracting(Dialect::namespace).containsOnly(Dialect.Namespace.NONE);
+        assertThat(read).extracting(Dialect::notexist).containsExactly(List.of(3), List.of());
+        assertThat(read.get(0).adds()).containsOnlyKeys("manufacturer");
+        assertThat(read.get(1).adds().keySet())
+                .containsExactly("decordChannelNums", "VGANums", "USBNums", "auxoutNums", "regionVersion");
+    }
+
     /** The three recorded capacities of recorder-protocol.md §5. */
     @ParameterizedTest
     @CsvSource({"2TB, 1907729", "6TB, 5723166", "8TB, 7630885"})
