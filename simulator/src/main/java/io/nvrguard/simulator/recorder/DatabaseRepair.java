@@ -3,12 +3,14 @@ package io.nvrguard.simulator.recorder;
 import io.nvrguard.simulator.fault.HddFail;
 import io.nvrguard.simulator.fault.RebuildShort;
 import io.nvrguard.simulator.fault.RebuildStall;
+import io.nvrguard.simulator.scenario.ModelTruth;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Database Repair / Rebuild: one disk after the other, 30 to 60 minutes per TB (vendor text, K-series, step 4). Its log words and
- * leaf are the simulator's own: no public source has the real ones (recorder-protocol.md §6.2).
+ * Database Repair / Rebuild: one disk after the other, 30 to 60 minutes per TB (vendor text, K-series, step 4). The vendor writes
+ * its log entries "Database Rebuild Started and Stopped" on DVRs (same step). The I-series' words, the leaf and the entries of each
+ * disk are the simulator's own: no public source has the real ones (recorder-protocol.md §6.2).
  */
 final class DatabaseRepair {
     private static final String LEAF = "simulatedDatabaseRepair";
@@ -17,6 +19,7 @@ final class DatabaseRepair {
     private final EventLog log;
     private final Bays bays;
     private final Duration perTerabyte;
+    private final String loggedAs;
     private final ActiveFaults faults;
     private final Runnable halfWay;
     private boolean running;
@@ -24,12 +27,12 @@ final class DatabaseRepair {
     private int completed;
 
     /** @param halfWay runs when half of the first disk is repaired */
-    DatabaseRepair(
-            Agenda agenda, EventLog log, Bays bays, Duration perTerabyte, ActiveFaults faults, Runnable halfWay) {
+    DatabaseRepair(ModelTruth truth, Agenda agenda, EventLog log, Bays bays, ActiveFaults faults, Runnable halfWay) {
         this.agenda = agenda;
         this.log = log;
         this.bays = bays;
-        this.perTerabyte = perTerabyte;
+        perTerabyte = truth.timing().repairPerTerabyte();
+        loggedAs = truth.repairLoggedAs();
         this.faults = faults;
         this.halfWay = halfWay;
     }
@@ -43,7 +46,7 @@ final class DatabaseRepair {
         }
         running = true;
         started++;
-        log.information(LEAF, "Database Repair Started");
+        log.information(LEAF, loggedAs + " Started");
         faults.find(RebuildShort.class).ifPresent(soon -> after(soon.after(), this::endTooSoon));
         begin(0);
         return ResponseStatus.OK;
@@ -102,7 +105,7 @@ final class DatabaseRepair {
 
     private void stop() {
         running = false;
-        log.information(LEAF, "Database Repair Stopped");
+        log.information(LEAF, loggedAs + " Stopped");
     }
 
     /** The power is gone: no entry, nothing repaired. */
@@ -116,7 +119,7 @@ final class DatabaseRepair {
     }
 
     private void note(String what, Disk disk) {
-        log.information(LEAF, "Database Repair " + what + ", HDD " + disk.id());
+        log.information(LEAF, loggedAs + " " + what + ", HDD " + disk.id());
     }
 
     private static Duration scaled(Duration duration, double factor) {

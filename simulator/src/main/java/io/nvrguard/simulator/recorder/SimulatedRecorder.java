@@ -73,8 +73,7 @@ public final class SimulatedRecorder {
         bays = new Bays(Disk.inBays(unit), faults);
         logins = new Logins(agenda, unit.login(), unit.web().auth(), faults);
         setup = new Setup(unit);
-        repair = new DatabaseRepair(
-                agenda, log, bays, unit.truth().timing().repairPerTerabyte(), faults, this::halfWayThroughRepair);
+        repair = new DatabaseRepair(unit.truth(), agenda, log, bays, faults, this::halfWayThroughRepair);
         machine = new Machine(
                 unit, agenda, log, repair, new Machine.Ties(bays.disks(), clock, setup, faults, this::defaultItself));
         intake = new UpgradeIntake(machine, logins, log, faults);

@@ -28,6 +28,7 @@ import java.util.List;
  * @param oemCode 1 is the vendor's own
  * @param running the firmware a new scenario starts with
  * @param disks the disks a new scenario starts with
+ * @param repairLoggedAs what its log calls a repair: {@code Database Rebuild} on DVRs (vendor text, K-series, step 4)
  * @param databaseSince the version that brought the new database; older recordings need a repair to be found again
  * @param webUploadSince the version whose web server takes firmware; older ones know USB and TFTP only
  * @param fatal images that kill it
@@ -47,6 +48,7 @@ public record ModelTruth(
         FirmwareVersion running,
         List<DiskSize> disks,
         Timing timing,
+        @JsonProperty("repair-logged-as") String repairLoggedAs,
         @JsonProperty("database-since") FirmwareVersion databaseSince,
         @JsonProperty("web-upload-since") FirmwareVersion webUploadSince,
         Downgrade downgrade,
@@ -125,6 +127,7 @@ public record ModelTruth(
                 FirmwareVersion.of(recording.firmware()),
                 List.of(),
                 new Timing(Duration.ZERO, Duration.ofMinutes(2), Duration.ZERO),
+                "",
                 FirmwareVersion.of("V255.0.0"),
                 FirmwareVersion.of("V255.0.0"),
                 Downgrade.REFUSED,
@@ -154,6 +157,7 @@ public record ModelTruth(
                 running,
                 disks,
                 timing,
+                repairLoggedAs,
                 databaseSince,
                 webUploadSince,
                 downgrade,

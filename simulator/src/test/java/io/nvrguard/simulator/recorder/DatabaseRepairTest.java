@@ -30,6 +30,19 @@ class DatabaseRepairTest {
     }
 
     @Test
+    void isARebuildInTheLogOfADvr() {
+        Bench dvr = Bench.of("DS-7216HUHI-K2", "V4.25.000 build 200925");
+
+        dvr.recorder.startRepair();
+        dvr.minutes(60 * 6);
+
+        assertThat(dvr.log())
+                .startsWith("simulatedDatabaseRepair Database Rebuild Started")
+                .endsWith("simulatedDatabaseRepair Database Rebuild Stopped")
+                .noneMatch(line -> line.contains("Database Repair "));
+    }
+
+    @Test
     void makesOldRecordingsFoundAgain() {
         Bench upgraded = Bench.of("DS-7608NI-Q1/8P", "V3.4.112 build 200415");
         upgraded.upload("NVR_K74_BL_ML_STD_V4.30.085_210409.zip");
