@@ -1,8 +1,10 @@
 package io.nvrguard.simulator.recorder;
 
 import io.nvrguard.simulator.scenario.RecorderScenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -132,6 +134,11 @@ public final class Setup {
 
     public NtpServer ntpServer() {
         return ntpServer;
+    }
+
+    /** Between two corrections; empty while the clock is set by hand. */
+    Optional<Duration> ntpInterval() {
+        return ntp ? Optional.of(Duration.ofMinutes(ntpServer.minutes())) : Optional.empty();
     }
 
     /** Nobody is asked: the server is always right, and the clock follows it at its interval. */

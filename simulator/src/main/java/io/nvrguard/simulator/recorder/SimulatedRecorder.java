@@ -7,22 +7,17 @@ import io.nvrguard.simulator.fault.Fault;
 import io.nvrguard.simulator.fault.Faults;
 import io.nvrguard.simulator.fault.HddFail;
 import io.nvrguard.simulator.fault.LogPageShift;
-import io.nvrguard.simulator.fault.LogWipeAtReset;
 import io.nvrguard.simulator.fault.PlannedFault;
 import io.nvrguard.simulator.fault.RebuildApi;
 import io.nvrguard.simulator.fault.RebuildReboot;
-import io.nvrguard.simulator.fault.ResetNet;
 import io.nvrguard.simulator.scenario.RecorderScenario;
-import io.nvrguard.simulator.scenario.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -41,21 +36,19 @@ public final class SimulatedRecorder {
     private static final Duration POWER_AWAY = Duration.ofMinutes(2);
 
     private final RecorderScenario unit;
-    private final boolean movesAtReset;
     private final Agenda agenda;
     private final DeviceClock clock;
     private final EventLog log;
     private final Bays bays;
     private final Logins logins;
     private final Setup setup;
+    private final FactoryDefault factoryDefault;
     private final DatabaseRepair repair;
     private final Machine machine;
     private final UpgradeIntake intake;
     private final RecordingIndex recordings;
     private volatile Runnable watcher = () -> {};
     private final ActiveFaults faults = new ActiveFaults();
-    private int factoryDefaults;
-    private int fullDefaults;
     private int formats;
     private int configExports;
     private long requests;
@@ -66,13 +59,13 @@ public final class SimulatedRecorder {
      */
     public SimulatedRecorder(RecorderScenario unit, InstantSource deviceTime, boolean movesAtReset) {
         this.unit = unit;
-        this.movesAtReset = movesAtReset;
         agenda = new Agenda(deviceTime, this::stirred);
         clock = new DeviceClock(agenda, unit.zone(), faults);
         log = new EventLog(clock, unit.web().dialect().logLate());
         bays = new Bays(Disk.inBays(unit), faults);
         logins = new Logins(agenda, unit.login(), unit.web().auth(), faults);
         setup = new Setup(unit);
+        factoryDefault = new FactoryDefault(unit.truth().resetKeeps(), movesAtReset, logins, setup, log, clock, faults);
         repair = new DatabaseRepair(unit.truth(), agenda, log, bays, faults, this::halfWayThroughRepair);
         machine = new Machine(
                 unit, agenda, log, repair, new Machine.Ties(bays.disks(), clock, setup, faults, this::defaultItself));
@@ -135,7 +128,7 @@ public final class SimulatedRecorder {
     /** Full factory defaults so far; what a unit makes for itself, its certificate, belongs to one of them. */
     public synchronized int fullDefaults() {
         agenda.settle();
-        return fullDefaults;
+        return factoryDefault.fullOnes();
     }
 
     /** The address it has now; a full factory default may have moved it. */
@@ -190,16 +183,11 @@ public final class SimulatedRecorder {
     public synchronized ResponseStatus program(Caller caller, Function<Setup, ResponseStatus> work) {
         agenda.settle();
         ResponseStatus answer = work.apply(setup);
-        followNtp();
+        clock.follow(setup.ntpInterval());
         if (answer == ResponseStatus.OK) {
             log.operation("remoteCfgPara", caller);
         }
         return answer;
-    }
-
-    private void followNtp() {
-        clock.follow(
-                setup.ntp() ? Optional.of(Duration.ofMinutes(setup.ntpServer().minutes())) : Optional.empty());
     }
 
     /** Asks or changes the accounts, as one atomic operation. */
@@ -293,7 +281,7 @@ public final class SimulatedRecorder {
         }
         log.operation("remoteUploadCfgFile", caller);
         setup.program(lines.get());
-        followNtp();
+        clock.follow(setup.ntpInterval());
         return ResponseStatus.OK;
     }
 
@@ -354,7 +342,7 @@ public final class SimulatedRecorder {
         }
         log.operation("devicePowerOff");
         switch (mode) {
-            case BASIC -> defaultAllBut(unit.truth().resetKeeps().basic());
+            case BASIC -> factoryDefault.basic();
             case FULL -> defaultItself();
         }
         machine.restartSilently();
@@ -362,44 +350,9 @@ public final class SimulatedRecorder {
         return ResponseStatus.OK;
     }
 
-    /** Inactive, at another address, in 1970, without cameras, schedules and log, unless its model or a fault keeps them. */
     private void defaultItself() {
-        fullDefaults++;
-        defaultAllBut(unit.truth().resetKeeps().full());
+        factoryDefault.full();
         machine.defaulted();
-    }
-
-    /** The recordings stay in any case. */
-    private void defaultAllBut(Set<Setting> kept) {
-        factoryDefaults++;
-        EnumSet<Setting> cleared = EnumSet.allOf(Setting.class);
-        cleared.removeAll(kept);
-        cleared.forEach(this::clear);
-    }
-
-    private void clear(Setting setting) {
-        switch (setting) {
-            case PASSWORD -> logins.deactivate();
-            case ADDRESS -> {
-                if (faults.find(ResetNet.class).map(ResetNet::toDefault).orElse(movesAtReset)) {
-                    setup.moveToDefaultAddress();
-                }
-            }
-            case NAME -> setup.forgetName();
-            case CAMERAS -> setup.forgetCameras();
-            case STORAGE -> setup.forgetStorage();
-            case LOG -> {
-                if (faults.find(LogWipeAtReset.class).map(LogWipeAtReset::wiped).orElse(true)) {
-                    log.wipe();
-                }
-            }
-            case CLOCK -> {
-                setup.forgetNtp();
-                followNtp();
-                clock.restartAtEpoch();
-            }
-            case SSH -> setup.openSsh(false);
-        }
     }
 
     private void restart() {
@@ -543,7 +496,7 @@ public final class SimulatedRecorder {
                 intake.uploadBytes(),
                 logins.failedLogins(),
                 logins.lockouts(),
-                factoryDefaults,
+                factoryDefault.count(),
                 formats,
                 repair.started(),
                 repair.completed(),
