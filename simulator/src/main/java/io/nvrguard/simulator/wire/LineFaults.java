@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
  * The network below whatever a connection speaks: stands first in the pipeline, sees bytes and understands none. It asks for the
  * faults of the moment with every read and write, so a fault also spoils connections that were there before it; where a cleared
  * one held bytes back, they go on.
+ *
+ * <p>Below HTTP and TLS only: the SSH library owns its sockets.
  */
 // Writes and closes are not waited for: a client that has gone is no event for a recorder.
 @SuppressWarnings("FutureReturnValueIgnored")

@@ -7,6 +7,7 @@ import com.jcraft.jsch.HostKey;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import io.nvrguard.simulator.Simulator;
+import io.nvrguard.simulator.fault.Faults;
 import io.nvrguard.simulator.recorder.Caller;
 import io.nvrguard.simulator.recorder.LogEntry;
 import io.nvrguard.simulator.recorder.ResetMode;
@@ -207,6 +208,23 @@ class SshTest {
             assertThat(models).containsExactly("model: DS-7716NI-I4", "model: DS-7608NI-Q1/8P");
             assertThat(keys).doesNotHaveDuplicates();
             assertThat(simulator.readyLine()).contains("\"ssh\":\"127.88.3.2:");
+        }
+    }
+
+    @Test
+    void reachesTheTwinAtTheDefaultAddress() throws Exception {
+        RecorderScenario haunted = RecorderScenario.of("DS-7716NI-I4")
+                .withNetwork(new Network("127.88.4.1", 0, "127.88.4.64"))
+                .withSsh(true)
+                .withFault(Faults.read("net.twin"));
+        try (Simulator simulator = Simulator.start(Scenario.of(haunted).withSshPort(0), now::get);
+                PshClient own = PshClient.legacyIn(ssh(simulator));
+                PshClient twins = PshClient.legacyIn(ssh(simulator).replace("127.88.4.1:", "127.88.4.64:"))) {
+            own.until("# ");
+            twins.until("# ");
+
+            assertThat(own.run("prtHardInfo")).contains(haunted.serialNumber());
+            assertThat(twins.run("prtHardInfo")).contains("model: DS-7716NI-I4").doesNotContain(haunted.serialNumber());
         }
     }
 
