@@ -79,12 +79,13 @@ final class Listener {
     /** Its address is another's; it believes to be there and nobody reaches it. */
     boolean shadow(RecorderServer server) {
         dismiss(server);
+        boolean inLine = inLine();
         if (server.recorder().onAir() && openAt.isPresent()) {
             server.isAt(
                     protocol,
                     InetSocketAddress.createUnresolved(server.recorder().address(), port));
         }
-        return inLine();
+        return inLine;
     }
 
     boolean inLine() {
