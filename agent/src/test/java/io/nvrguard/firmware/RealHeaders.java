@@ -1,0 +1,41 @@
+package io.nvrguard.firmware;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The five real headers T1 to T5 of firmware-images.md §1.12: all that is public of the vendor's own bytes. */
+final class RealHeaders {
+
+    /** A DS-76xxN-Ex class recorder's package, its first 108 of 504 header bytes as on disk. */
+    static final byte[] T1 = hex("""
+            E99AF7B654AEDDD342B8A3ABB5CBB5BECFBCFED6E6DDD3BA465C5440344A4145
+            43012935222C4546 5C544034B5BEBACDFED6CADDC6B9AC83AABFCBB5BEBACDBC
+            BEA3BEBCC8DC8D DFDEB99BD2C0A0DDFECADDD3BAB9A3ABBFCBB5BEBACDBCFED6
+            25D2BAB9D3EE91CB15DAB0DA""");
+
+    /** HK20 with two packages, in the clear. */
+    static final byte[] T2 = hex("""
+            30324B48CA2900009800000000000000821D530102000000FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF3131343030353030333131313131313030313100
+            313134303035303033313131313131303031310000000000000000000000000098000000ED4C8400D7ADA43D3131343030353030333131313131313030313100
+            000000000000000000000000854D8400FDCFCE0004588B66""");
+
+    /** HK20 with one package, in the clear. */
+    static final byte[] T3 = hex("""
+            30324B48022900006C00000000000000BEE9E90101000000FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF3132303030353030333131313131313030313100
+            3132303030353030333131313131313030313100FBE5465F06CC44D101AA09FF6C00000052E9E901B9D809F4""");
+
+    /** A camera's package, variant B, its first 112 of 240 header bytes in the clear. */
+    static final byte[] T4 = hex("""
+            53574B48E5270000F000000004000000010000000200000001000000FFFFFFFFED4C840048990200290004053131343030353030333131313131313030313100
+            5F636667557067536563506C7300000000000000000000000000000000000000F0000000F401000031E600005F636667""");
+
+    /** An access controller's package, not scrambled, without file table. */
+    static final byte[] T5 =
+            Arrays.copyOf(hex("53574B48 00000000 40000000 01000000 FF000000 52030000 01000000 01000000"), 64);
+
+    private RealHeaders() {}
+
+    private static byte[] hex(String text) {
+        return HexFormat.of().parseHex(text.replaceAll("\\s", ""));
+    }
+}
