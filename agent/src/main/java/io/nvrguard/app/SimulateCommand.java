@@ -3,7 +3,10 @@ package io.nvrguard.app;
 import io.nvrguard.simulator.Simulator;
 import io.nvrguard.simulator.fault.Chaos;
 import io.nvrguard.simulator.fault.PlannedFault;
+import io.nvrguard.simulator.firmware.Damage;
 import io.nvrguard.simulator.firmware.FirmwareVersion;
+import io.nvrguard.simulator.firmware.HeaderVariant;
+import io.nvrguard.simulator.firmware.Packing;
 import io.nvrguard.simulator.firmware.SyntheticFirmware;
 import io.nvrguard.simulator.scenario.Credentials;
 import io.nvrguard.simulator.scenario.DiskSize;
@@ -261,12 +264,40 @@ final class SimulateCommand implements Callable<Integer> {
                             description = "Of the image, 32M (default).")
                     String size,
             @Option(names = "--platform", paramLabel = "P", description = "Another platform than the name claims.")
-                    Optional<String> platform)
+                    Optional<String> platform,
+            @Option(
+                            names = "--container",
+                            defaultValue = "swkh",
+                            paramLabel = "C",
+                            description = "swkh (default), clear, concat, hk20, hk20-hk30, hk30 or hksu.")
+                    String container,
+            @Option(
+                            names = "--variant",
+                            defaultValue = "B",
+                            paramLabel = "V",
+                            description = "Of classic headers: ${COMPLETION-CANDIDATES}; B (default) has most fields.")
+                    HeaderVariant variant,
+            @Option(
+                            names = "--packages",
+                            defaultValue = "1",
+                            paramLabel = "N",
+                            description = "1 (default) to 8; the last is the one for the platform.")
+                    int packages,
+            @Option(
+                            names = "--damage",
+                            defaultValue = "none",
+                            paramLabel = "D",
+                            description = "none (default), header, content or cut.")
+                    String damage)
             throws Stop, IOException {
         try {
             SyntheticFirmware named =
                     SyntheticFirmware.named(String.valueOf(zip.getFileName())).withSizeBytes(Sizes.bytes(size));
-            SyntheticFirmware wanted = platform.isPresent() ? named.withPlatform(platform.get()) : named;
+            SyntheticFirmware packed = named.withPacking(Packing.of(container))
+                    .withVariant(variant)
+                    .withPackages(packages)
+                    .withDamage(Damage.of(damage));
+            SyntheticFirmware wanted = platform.isPresent() ? packed.withPlatform(platform.get()) : packed;
             wanted.write(zip);
             wiring.output().line("Wrote " + zip + ", " + Files.size(zip) + " bytes.");
             return ExitCode.DONE.number();

@@ -7,30 +7,44 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A firmware package nobody can install on a real recorder: true header, made-up content. Same values, same bytes.
+ * A firmware image nobody can install on a real recorder: true headers, made-up content. Same values, same bytes.
  *
- * <p>Layout: SWKH variant B with one file and a 256-byte tail, optionally inside an HK20 index
- * (firmware-images.md §1.3, §1.4, §1.6, §1.9).
+ * <p>Every container and header variant of firmware-images.md §1.3 to §1.10, classic packages with one file and a 256-byte
+ * tail (§1.9).
  *
  * @param platform one that {@link DeviceClass} knows
  * @param version with a build
  * @param language 1 multi-language, 2 Chinese
  * @param sizeBytes of the whole image {@code digicap.dav}, at least 4 KiB, below 4 GiB
- * @param indexed wrap the package into an HK20 outer header
+ * @param packing the container
+ * @param variant of classic headers
+ * @param packages 1 to 8, in containers that hold several; the last is the one for the platform, the others are for hardware
+ *     that nobody has
+ * @param damage done to it afterwards
  */
 public record SyntheticFirmware(
-        String platform, FirmwareVersion version, int language, long sizeBytes, boolean indexed) {
+        String platform,
+        FirmwareVersion version,
+        int language,
+        long sizeBytes,
+        Packing packing,
+        HeaderVariant variant,
+        int packages,
+        Damage damage) {
     /** What {@link #named} gives when nothing is said about the size. */
     public static final long DEFAULT_SIZE_BYTES = 32L << 20;
 
-    private static final int TAIL_BYTES = 256;
-    private static final int HEADER_BYTES = SwkhHeader.FIXED_BYTES + SwkhHeader.FILE_BYTES;
-    private static final String FILE_NAME = "synthetic_not_for_real_recorder";
+    private static final int HK20_MAGIC = 0x484B3230;
+    private static final int MOST_PACKAGES = 8;
+    /** Beyond every platform's class. */
+    private static final int NOBODYS_CLASS = 0xFE00;
 
     public SyntheticFirmware {
         DeviceClass.of(platform);
@@ -41,6 +55,10 @@ public record SyntheticFirmware(
             throw new IllegalArgumentException(
                     "a synthetic image needs a build, as in \"" + version + " build 210125\"");
         }
+        if (packages < 1 || packages > MOST_PACKAGES || (packages > 1 && !packing.holdsSeveral())) {
+            throw new IllegalArgumentException(packing.word() + " does not hold " + packages
+                    + " packages; concat, hk20 and hk20-hk30 hold 1 to " + MOST_PACKAGES);
+        }
     }
 
     /** Takes platform, version, build and language from a name of the vendor's grammar; 32 MiB. */
@@ -50,27 +68,51 @@ public record SyntheticFirmware(
                         () -> new IllegalArgumentException(
                                 "'" + zipName
                                         + "' is not named like NVR_<PLATFORM>_BL_ML_STD_V<version>_<build>.zip; give platform and version"));
-        return new SyntheticFirmware(name.platform(), name.version(), name.language(), DEFAULT_SIZE_BYTES, false);
+        return new SyntheticFirmware(
+                name.platform(),
+                name.version(),
+                name.language(),
+                DEFAULT_SIZE_BYTES,
+                Packing.SWKH,
+                HeaderVariant.B,
+                1,
+                Damage.NONE);
     }
 
     public SyntheticFirmware withPlatform(String other) {
-        return new SyntheticFirmware(other, version, language, sizeBytes, indexed);
+        return new SyntheticFirmware(other, version, language, sizeBytes, packing, variant, packages, damage);
     }
 
     public SyntheticFirmware withVersion(FirmwareVersion other) {
-        return new SyntheticFirmware(platform, other, language, sizeBytes, indexed);
+        return new SyntheticFirmware(platform, other, language, sizeBytes, packing, variant, packages, damage);
     }
 
     public SyntheticFirmware withLanguage(int other) {
-        return new SyntheticFirmware(platform, version, other, sizeBytes, indexed);
+        return new SyntheticFirmware(platform, version, other, sizeBytes, packing, variant, packages, damage);
     }
 
     public SyntheticFirmware withSizeBytes(long other) {
-        return new SyntheticFirmware(platform, version, language, other, indexed);
+        return new SyntheticFirmware(platform, version, language, other, packing, variant, packages, damage);
+    }
+
+    public SyntheticFirmware withPacking(Packing other) {
+        return new SyntheticFirmware(platform, version, language, sizeBytes, other, variant, packages, damage);
+    }
+
+    public SyntheticFirmware withVariant(HeaderVariant other) {
+        return new SyntheticFirmware(platform, version, language, sizeBytes, packing, other, packages, damage);
+    }
+
+    public SyntheticFirmware withPackages(int other) {
+        return new SyntheticFirmware(platform, version, language, sizeBytes, packing, variant, other, damage);
+    }
+
+    public SyntheticFirmware withDamage(Damage other) {
+        return new SyntheticFirmware(platform, version, language, sizeBytes, packing, variant, packages, other);
     }
 
     public SyntheticFirmware withIndex() {
-        return new SyntheticFirmware(platform, version, language, sizeBytes, true);
+        return withPacking(Packing.HK20);
     }
 
     /** Writes a vendor-like zip holding {@code digicap.dav}; an existing file is replaced. */
@@ -87,53 +129,73 @@ public record SyntheticFirmware(
 
     /** Writes the bare {@code digicap.dav}, streaming; the stream is left open. */
     public void writeImage(OutputStream out) throws IOException {
-        long packageBytes = sizeBytes - (indexed ? HEADER_BYTES : 0);
-        SyntheticContent content = new SyntheticContent(toString());
-        long fileBytes = packageBytes - HEADER_BYTES - TAIL_BYTES;
-        if (indexed) {
-            out.write(Scramble.apply(index(packageBytes)));
+        SyntheticContent content = new SyntheticContent(withDamage(Damage.NONE).toString());
+        List<SyntheticPackage> parts = packages(content);
+        OutputStream damaged = new DamagedStream(out, damage, sizeBytes);
+        if (packing.hasIndex()) {
+            damaged.write(Scramble.apply(index(parts, content)));
         }
-        out.write(Scramble.apply(header(fileBytes, content.sum(fileBytes))));
-        content.write(out, fileBytes);
-        content.write(out, TAIL_BYTES);
+        for (SyntheticPackage part : parts) {
+            part.write(damaged, content);
+        }
+        damaged.flush();
     }
 
-    private byte[] header(long fileBytes, int fileSum) {
-        byte[] header = new byte[HEADER_BYTES];
-        ByteBuffer b = SwkhHeader.littleEndian(header);
-        b.putInt(0x00, SwkhHeader.MAGIC).putInt(0x08, HEADER_BYTES).putInt(0x0C, 1);
-        b.putInt(0x10, language)
-                .putInt(0x14, DeviceClass.of(platform))
-                .putInt(0x18, 1)
-                .putInt(0x1C, -1);
-        b.putInt(0x20, (int) (HEADER_BYTES + fileBytes)).putInt(0x24, version.build());
-        b.putInt(0x28, version.headerWord());
-        b.put(0x2C, flag());
-        b.put(0x40, FILE_NAME.getBytes(StandardCharsets.US_ASCII));
-        b.putInt(0x60, HEADER_BYTES).putInt(0x64, (int) fileBytes).putInt(0x68, fileSum);
-        b.putInt(0x04, SwkhHeader.sum(header, 12));
-        return header;
+    /** Equal shares of the image; the last takes what does not divide. */
+    private List<SyntheticPackage> packages(SyntheticContent content) {
+        long all = sizeBytes - (packing.hasIndex() ? indexBytes() : 0);
+        long share = all / packages;
+        List<SyntheticPackage> parts = new ArrayList<>();
+        for (int k = 1; k <= packages; k++) {
+            parts.add(part(k, k == packages ? all - share * (packages - 1) : share, content));
+        }
+        return parts;
     }
 
-    private byte[] index(long packageBytes) {
-        byte[] index = new byte[HEADER_BYTES];
+    private SyntheticPackage part(int number, long lengthBytes, SyntheticContent content) {
+        boolean isLast = number == packages;
+        return switch (packing) {
+            case SWKH, CLEAR, HK20 ->
+                SyntheticPackage.swkh(this, deviceClass(number), lengthBytes, SyntheticPackage.TAIL_BYTES, content);
+            case CONCAT ->
+                SyntheticPackage.swkh(
+                        this, deviceClass(number), lengthBytes, isLast ? SyntheticPackage.TAIL_BYTES : 0, content);
+            case HK20_HK30, HK30 -> SyntheticPackage.hk30(lengthBytes);
+            case HKSU -> SyntheticPackage.hksu(this, lengthBytes);
+        };
+    }
+
+    private int deviceClass(int number) {
+        return number == packages ? DeviceClass.of(platform) : NOBODYS_CLASS + number;
+    }
+
+    private int indexBytes() {
+        return SwkhHeader.FIXED_BYTES + SwkhHeader.FILE_BYTES * packages;
+    }
+
+    /** The outer header (§1.6). Its package checksums are sums of bytes, which is probable and not proven (§1.11). */
+    private byte[] index(List<SyntheticPackage> parts, SyntheticContent content) {
+        byte[] index = new byte[indexBytes()];
         ByteBuffer b = SwkhHeader.littleEndian(index);
-        b.putInt(0x00, 0x484B3230)
-                .putInt(0x08, HEADER_BYTES)
-                .putInt(0x10, (int) sizeBytes)
-                .putInt(0x14, 1);
+        b.putInt(0x00, HK20_MAGIC).putInt(0x08, index.length).putInt(0x10, (int) sizeBytes);
+        b.putInt(0x14, packages);
         for (int at = 0x18; at < 0x2C; at += 4) {
             b.putInt(at, -1);
         }
-        b.put(0x2C, flag()).put(0x40, flag());
-        b.putInt(0x60, HEADER_BYTES).putInt(0x64, (int) packageBytes);
+        b.put(0x2C, flag(packages));
+        long offset = index.length;
+        for (int k = 1; k <= packages; k++) {
+            SyntheticPackage part = parts.get(k - 1);
+            int row = SwkhHeader.FIXED_BYTES + SwkhHeader.FILE_BYTES * (k - 1);
+            b.put(row, flag(k)).putInt(row + 32, (int) offset).putInt(row + 36, (int) part.lengthBytes());
+            b.putInt(row + 40, part.sum(content));
+            offset += part.lengthBytes();
+        }
         b.putInt(0x04, SwkhHeader.sum(index, 12));
         return index;
     }
 
-    /** Six groups of three digits and one more (§1.5); the platform group is the synthetic device class. */
-    private byte[] flag() {
-        String digits = String.format("%03d005006111111%03d1", DeviceClass.of(platform) & 0x3FF, language);
-        return digits.getBytes(StandardCharsets.US_ASCII);
+    private byte[] flag(int number) {
+        return SyntheticPackage.flag(deviceClass(number), language).getBytes(StandardCharsets.US_ASCII);
     }
 }
