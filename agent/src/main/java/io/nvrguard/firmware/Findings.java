@@ -22,6 +22,12 @@ final class Findings {
         found(Integrity.INTACT, sentence);
     }
 
+    /** Takes over all that a part turned up; {@code where} is put before each sentence. */
+    void addAll(String where, Findings part) {
+        part.problems.forEach(sentence -> problems.add(where + sentence));
+        integrity = integrity.orWorse(part.integrity);
+    }
+
     /** Takes over what a package inside turned up; its index covers it, so what it lacks itself does not count. */
     void addInside(String where, Findings inside) {
         inside.problems.forEach(sentence -> problems.add(where + ": " + sentence));

@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
 /**
  * Reads an HK20 index and hands each package to a reader of its own (firmware-images.md §1.6).
  *
- * <p>The algorithm of the package checksums is not documented. They are taken as byte sums of the package as it lies in
- * the file: in the real vectors T2 and T3 they come to 119 to 128 for each byte, as sums of packed bytes do. A sum that
- * does not hold is damage, the careful reading.
+ * <p>The index states a checksum for each package, and how it is computed is not known for certain ({@link PackageSum}). So
+ * the file itself must show that it is a byte sum before one that does not hold counts as damage: by another package whose
+ * sum holds, or by being nearly right. Otherwise the package counts as covered by its own checksums alone, and by none
+ * where it is encrypted.
  */
 final class Hk20Reader implements Section {
 
@@ -20,8 +21,9 @@ final class Hk20Reader implements Section {
     private List<Row> index = List.of();
     private final List<ImagePackage> packages = new ArrayList<>();
     private boolean inOrder;
+    private final List<Slot> slots = new ArrayList<>();
     private Section current = Opening.ofPackageInIndex();
-    private ByteSum currentSum = new ByteSum();
+    private Optional<PackageSum> currentSum = Optional.empty();
     private long position;
 
     @Override
@@ -34,8 +36,8 @@ final class Hk20Reader implements Section {
                 readIndex(header.plain());
             }
         }
-        while (inOrder && packages.size() < index.size() && bytes.hasRemaining()) {
-            feed(index.get(packages.size()), bytes);
+        while (inOrder && slots.size() < index.size() && bytes.hasRemaining()) {
+            feed(index.get(slots.size()), bytes);
         }
         position += bytes.remaining();
         bytes.position(bytes.limit());
@@ -48,6 +50,7 @@ final class Hk20Reader implements Section {
         } else if (inOrder) {
             checkLength(header.plain().u32(0x10));
         }
+        checkSums();
         addUnreadPackages();
         return new Contents(Container.HK20, packages, findings);
     }
@@ -86,41 +89,67 @@ final class Hk20Reader implements Section {
 
     /** Gives the current package as much of the buffer as is its own. */
     private void feed(Row row, ByteBuffer bytes) {
+        PackageSum sum = currentSum.orElseGet(() -> new PackageSum(row.checksum()));
+        currentSum = Optional.of(sum);
         long missing = row.offset() + row.length() - position;
         int count = (int) Math.min(missing, bytes.remaining());
         ByteBuffer own = bytes.duplicate().limit(bytes.position() + count);
-        currentSum.add(own);
+        sum.add(own);
         current.accept(own);
         bytes.position(bytes.position() + count);
         position += count;
         if (count == missing) {
-            finishPackage(row);
+            finishPackage(row, sum);
         }
     }
 
-    private void finishPackage(Row row) {
-        String where = "Package " + (packages.size() + 1);
+    private void finishPackage(Row row, PackageSum sum) {
+        String where = "Package " + (slots.size() + 1);
         Contents inside = current.finish();
         findings.addInside(where, inside.findings());
         if (inside.container() == Container.UNKNOWN) {
             findings.damaged(where + ": the index points to something that is no package.");
         }
-        if (currentSum.value() != row.checksum()) {
-            findings.damaged(
-                    where + ": its bytes add up to " + currentSum.value() + ", the index says " + row.checksum() + ".");
-        }
-        packages.add(named(row, inside, where));
+        slots.add(new Slot(where, sum, inside));
+        packages.addAll(named(row, inside, where));
         current = Opening.ofPackageInIndex();
-        currentSum = new ByteSum();
+        currentSum = Optional.empty();
     }
 
-    private ImagePackage named(Row row, Contents inside, String where) {
-        ImagePackage read = firstOf(inside);
-        if (read.flag().isPresent() && row.flag().isPresent() && !read.flag().equals(row.flag())) {
-            findings.damaged(where + ": its upgrade flag is " + read.flag().get() + ", the index says "
-                    + row.flag().get() + ".");
+    /** What the package says of itself, and where that is nothing, what the index says of it. */
+    private List<ImagePackage> named(Row row, Contents inside, String where) {
+        if (inside.packages().isEmpty()) {
+            return List.of(ImagePackage.silent(Container.UNKNOWN).withFlagOf(row.flag()));
         }
-        return read.withFlagOf(row.flag());
+        for (ImagePackage read : inside.packages()) {
+            if (read.flag().isPresent()
+                    && row.flag().isPresent()
+                    && !read.flag().equals(row.flag())) {
+                findings.damaged(where + ": its upgrade flag is " + read.flag().get() + ", the index says "
+                        + row.flag().get() + ".");
+            }
+        }
+        return inside.packages().stream()
+                .map(read -> read.withFlagOf(row.flag()))
+                .toList();
+    }
+
+    private void checkSums() {
+        boolean shown = slots.stream().anyMatch(slot -> slot.sum().holds());
+        for (Slot slot : slots) {
+            PackageSum sum = slot.sum();
+            String found = slot.where() + ": its bytes add up to " + sum.value() + ", the index says " + sum.stated();
+            if (sum.holds()) {
+                continue;
+            }
+            if (shown || sum.isNear()) {
+                findings.damaged(found + ".");
+            } else if (slot.coversItself()) {
+                findings.note(found + ", which must be another kind of sum; its own checksums hold.");
+            } else {
+                findings.notCovered(found + ", which may be another kind of sum, and no other checksum covers it.");
+            }
+        }
     }
 
     private void checkLength(long total) {
@@ -133,15 +162,22 @@ final class Hk20Reader implements Section {
 
     /** What the index says of packages that did not come whole; that the file is damaged was said before. */
     private void addUnreadPackages() {
-        while (packages.size() < index.size()) {
-            Row row = index.get(packages.size());
-            packages.add(firstOf(current.finish()).withFlagOf(row.flag()));
+        for (Row row : index.subList(slots.size(), index.size())) {
+            ImagePackage read = current.finish().packages().stream()
+                    .findFirst()
+                    .orElseGet(() -> ImagePackage.silent(Container.UNKNOWN));
+            packages.add(read.withFlagOf(row.flag()));
             current = Opening.ofPackageInIndex();
         }
     }
 
-    private static ImagePackage firstOf(Contents contents) {
-        return contents.packages().stream().findFirst().orElseGet(() -> ImagePackage.silent(Container.UNKNOWN));
+    /** A package that came whole. */
+    private record Slot(String where, PackageSum sum, Contents inside) {
+
+        /** An SWKH package's own checksums cover header and files; an encrypted one has none that can be read. */
+        boolean coversItself() {
+            return inside.container() == Container.SWKH && inside.findings().integrity() == Integrity.INTACT;
+        }
     }
 
     /** One row of the index; offsets count from the start of the file. */

@@ -12,19 +12,20 @@ import java.util.regex.Pattern;
  * ({@link #contradictions}) and with a profile before anything rests on it.
  *
  * <p>A name outside the grammar claims nothing, also where it seems to mention a version: catalogue names
- * ({@code Firmware__V4.30.216_240930_S3000612027.zip}), UUIDs and the bare {@code digicap.dav} every zip holds.
+ * ({@code Firmware__V4.30.216_240930_S3000612027.zip}; portals list some of them under another version than the one in the
+ * name), UUIDs, archives other than zip, and the bare {@code digicap.dav} every zip holds.
  *
  * @param fileName as given, without folders
  * @param kind which grammar the name follows
  * @param platform the whole code with its infixes. {@code K51_V20_S} is one platform and not a kind of {@code K51}; where
- *     the vendor joins several ({@code K72_K72A}), the joined code is one platform too. Empty for the one old name that
- *     lists models instead ({@code (76-SE,V,VP)})
+ *     the vendor joins several ({@code K72_K72A}), the joined code is one platform too. Empty for names that list
+ *     models instead ({@code NVR_(76-SE,V,VP)BL_…})
  * @param variant the marker between platform and language, as written: {@code BL} (baseline) in nearly every NVR name,
- *     a brand or market in others ({@code HILOOK}, {@code RUSSIA}, {@code EUROPE})
+ *     a brand or market in others ({@code HILOOK}, {@code RUSSIA}, {@code EUROPE}); the brand in front of an OEM name
  * @param language languages the firmware is said to speak
  * @param letter the {@code A} or {@code E} some names have behind the language; its meaning is not known
  * @param edition standard or neutral
- * @param version the version with its build, always both
+ * @param version the version with its build, always both; empty where the name claims none
  */
 public record ImageName(
         String fileName,
@@ -40,8 +41,12 @@ public record ImageName(
     public enum Kind {
         NVR,
         DVR,
-        /** {@code DZ_} (dingzhi): built for one customer; never assume that it fits a standard unit. */
+        /** {@code DZ} (dingzhi) anywhere in it: built for one customer; never assume that it fits a standard unit. */
         CUSTOMISED,
+        /** Another brand's, {@code ARCDYN_NVR_C4_…}: its code is that brand's own and no platform of the vendor's. */
+        OEM,
+        /** Models or nothing where the platform should be, as files before 2017 have it: {@code DS-7208HGHI-F_ML_STD_…}. */
+        WITHOUT_PLATFORM,
         /** No grammar fits; nothing is claimed. */
         NO_CLAIM
     }
@@ -72,29 +77,45 @@ public record ImageName(
         NEU
     }
 
-    private static final String VERSION = "_V(?<number>\\d{1,3}\\.\\d{1,3}\\.\\d{1,4})_";
+    private static final String VERSION = "V(?<number>\\d{1,3}\\.\\d{1,3}\\.\\d{1,4})_";
+    /** A browser that saves a second download puts a number behind the name; the claim stays the same. */
+    private static final String ZIP = "(?: ?\\(\\d{1,2}\\))?\\.(?i:zip)";
+
     private static final String NVR_PLATFORM = "(?<platform>[A-Z0-9]+(?:_(?:V20|K81|H930|H92|A8|S|X|FA|SSD))*)";
-    private static final String DVR_MARKET =
+    /** The Chinese words mean: overseas standard. */
+    private static final String MARKET =
             "(?<variant>RUSSIA|EUROPE|HILOOKEUROPE|HILOOKASIA|OVERSEAS|\u6D77\u5916\u6807\u914D)";
 
-    // An empty group stands for a part that a grammar does not have.
     private static final Pattern NVR = Pattern.compile("NVR_(?:" + NVR_PLATFORM + "_|\\([-0-9A-Z,]+\\)_?)"
-            + "(?:(?<variant>HILOOK|BL|HILOOK_BL)_)?(?<language>ML|EN|CN|MUL)(?:_(?<letter>[AE]))?(?:_(?<edition>STD|NEU))?"
-            + VERSION + "(?:Build)?(?<build>\\d{6})\\.zip");
-    private static final Pattern DVR = Pattern.compile(
-            "DVR(?:-_|[-_])(?<platform>[A-Z0-9]+(?:[-_][A-Z0-9]+)*?)(?:_-|[-_])(?:" + DVR_MARKET + "[-_])?"
-                    + "(?<language>ML|EN)(?<letter>)_(?<edition>STD|NEU)" + VERSION
-                    + "(?:[Bb]uild_?)?(?<build>\\d{6})\\.zip");
+            + "(?:(?<variant>HILOOK|BL|HILOOK_BL)_)?(?<language>ML|EN|CN|MUL)(?:_(?<letter>[AE]))?(?:_(?<edition>STD|NEU))?_"
+            + VERSION + "(?:Build)?(?<build>\\d{6})" + ZIP);
+    private static final Pattern DVR =
+            Pattern.compile("DVR(?:-_|[-_])(?<platform>[A-Z0-9]+(?:[-_][A-Z0-9]+)*?)(?:_-|[-_])(?:" + MARKET + "[-_])?"
+                    + "(?<language>ML|EN)_(?<edition>STD|NEU)_" + VERSION + "(?:[Bb]uild_?)?(?<build>\\d{6})" + ZIP);
     private static final Pattern CUSTOMISED = Pattern.compile("DZ_" + NVR_PLATFORM
-            + "_(?<variant>)(?<language>ML|EN|MUL)(?<letter>)_(?<edition>STD|NEU)" + VERSION
-            + "(?<build>\\d{6})(?:_Mult\\w*)?\\.zip");
+            + "_(?<language>ML|EN|CN|MUL)_(?<edition>STD|NEU)_" + VERSION + "(?<build>\\d{6})(?:_Mult\\w*)?" + ZIP);
+    private static final Pattern CUSTOMERS_OWN =
+            Pattern.compile("(?:[^A-Za-z0-9]*\\(" + VERSION + "(?<build>\\d{6})\\))?.*");
+    private static final Pattern OEM = Pattern.compile("(?<variant>[A-Z][A-Za-z0-9]*)_[ND]VR_[A-Z0-9]+_(?:BL_)?"
+            + "(?:(?<language>ML|EN|CN|MUL)_)?(?:(?<edition>STD|NEU)_)?" + VERSION + "(?<build>\\d{6})" + ZIP);
+    private static final Pattern WITHOUT_PLATFORM = Pattern.compile("(?:digicap|DS-[-_A-Za-z0-9]+?(?:[-_]" + MARKET
+            + ")?_(?<language>ML|EN)_(?<edition>STD|NEU))_" + VERSION + "(?<build>\\d{6})(?:_NO_ONVIF)?" + ZIP);
+
+    /** The customers' mark, wherever a name has it: {@code DZ_K57_…}, {@code DZP20181018047-…}, {@code …(DZ20111230_13)}. */
+    private static final Pattern CUSTOMERS_MARK = Pattern.compile("(?<![A-Za-z0-9])DZ(?:P?\\d|_)");
 
     /** Reads a file name without folders; never fails, a name outside the grammar claims nothing. */
     public static ImageName read(String fileName) {
+        if (CUSTOMERS_MARK.matcher(fileName).find()) {
+            return read(fileName, Kind.CUSTOMISED, CUSTOMISED)
+                    .or(() -> read(fileName, Kind.CUSTOMISED, CUSTOMERS_OWN))
+                    .orElseGet(() -> claiming(fileName, Kind.CUSTOMISED));
+        }
         return read(fileName, Kind.NVR, NVR)
                 .or(() -> read(fileName, Kind.DVR, DVR))
-                .or(() -> read(fileName, Kind.CUSTOMISED, CUSTOMISED))
-                .orElseGet(() -> noClaim(fileName));
+                .or(() -> read(fileName, Kind.WITHOUT_PLATFORM, WITHOUT_PLATFORM))
+                .or(() -> read(fileName, Kind.OEM, OEM))
+                .orElseGet(() -> claiming(fileName, Kind.NO_CLAIM));
     }
 
     /**
@@ -106,6 +127,7 @@ public record ImageName(
         for (ImagePackage offered : image.packages()) {
             versionContradiction(offered).ifPresent(sentences::add);
             languageContradiction(offered).ifPresent(sentences::add);
+            kindContradiction(offered).ifPresent(sentences::add);
         }
         return sentences.stream().distinct().toList();
     }
@@ -136,11 +158,27 @@ public record ImageName(
                         + offered.language().getAsLong() + ".");
     }
 
+    /** Recorders' device classes and flags are hardly known (firmware-images.md §8); those of cameras are, a few. */
+    private Optional<String> kindContradiction(ImagePackage offered) {
+        boolean saysRecorder = switch (kind) {
+            case NVR, DVR, CUSTOMISED, OEM, WITHOUT_PLATFORM -> true;
+            case NO_CLAIM -> false;
+        };
+        return saysRecorder
+                ? offered.camerasMark()
+                        .map(mark -> "The name '" + fileName
+                                + "' says firmware of a recorder, the bytes say a camera's: " + mark + ".")
+                : Optional.empty();
+    }
+
     private static Optional<ImageName> read(String fileName, Kind kind, Pattern grammar) {
         Matcher name = grammar.matcher(fileName);
         if (!name.matches()) {
             return Optional.empty();
         }
+        Optional<FirmwareVersion> version = part(name, "number")
+                .map(number -> FirmwareVersion.of(
+                        number + " build " + part(name, "build").orElseThrow()));
         return Optional.of(new ImageName(
                 fileName,
                 kind,
@@ -149,17 +187,21 @@ public record ImageName(
                 part(name, "language").map(Language::valueOf),
                 part(name, "letter"),
                 part(name, "edition").map(Edition::valueOf),
-                Optional.of(FirmwareVersion.of(name.group("number") + " build " + name.group("build")))));
+                version));
     }
 
+    /** A part of the name; grammars have some or all of the parts. */
     private static Optional<String> part(Matcher name, String group) {
-        return Optional.ofNullable(name.group(group)).filter(text -> !text.isEmpty());
+        return name.pattern().pattern().contains("(?<" + group + ">")
+                ? Optional.ofNullable(name.group(group))
+                : Optional.empty();
     }
 
-    private static ImageName noClaim(String fileName) {
+    /** A name that claims nothing but its kind. */
+    private static ImageName claiming(String fileName, Kind kind) {
         return new ImageName(
                 fileName,
-                Kind.NO_CLAIM,
+                kind,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

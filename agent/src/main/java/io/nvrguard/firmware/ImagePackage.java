@@ -32,6 +32,8 @@ public record ImagePackage(
     /** The second wildcard of the language field. */
     public static final long ANY_LANGUAGE = 0xFF;
 
+    private static final long CAMERAS = 2;
+
     public ImagePackage {
         unsigned("language", language);
         unsigned("deviceClass", deviceClass);
@@ -61,6 +63,15 @@ public record ImagePackage(
         Optional<String> known = flag.or(() -> indexFlag);
         OptionalLong spoken = language.isPresent() || known.isEmpty() ? language : UpgradeFlag.language(known.get());
         return new ImagePackage(container, spoken, deviceClass, oemCode, known, version, build);
+    }
+
+    /** The field that shows a camera's package; empty where nothing does. Device class 2 is that of cameras (§1.3). */
+    Optional<String> camerasMark() {
+        if (deviceClass.equals(OptionalLong.of(CAMERAS))) {
+            return Optional.of("device class " + CAMERAS);
+        }
+        return flag.filter(UpgradeFlag::isOfCamera)
+                .map(digits -> "an upgrade flag that begins with " + digits.substring(0, 3));
     }
 
     private static void unsigned(String field, OptionalLong value) {

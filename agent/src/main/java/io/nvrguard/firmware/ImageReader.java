@@ -10,13 +10,14 @@ import java.util.HexFormat;
  * time, at most 1472 bytes, and sums and hashes everything else on the way, so an image of any size costs the same
  * memory. It never throws because of the bytes: what is wrong with them is in the {@link FirmwareImage}.
  *
- * <p>Reads SWKH (variants A and B), HK20 with the packages inside, and the outer bytes of HK30 (firmware-images.md §1).
+ * <p>Reads SWKH packages (variants A to D, in a chain or alone), HK20 with the packages inside, the outer bytes of HK30
+ * and the header of HKSU (firmware-images.md §1).
  * Not thread-safe; one reader per image.
  */
 public final class ImageReader {
 
     private final MessageDigest sha256 = sha256();
-    private final Section image = Opening.ofFile();
+    private final Opening image = Opening.ofFile();
     private long sizeBytes;
     private boolean finished;
 
@@ -30,6 +31,11 @@ public final class ImageReader {
         sizeBytes += bytes.remaining();
         sha256.update(bytes.duplicate());
         image.accept(bytes);
+    }
+
+    /** Whether the bytes so far show that this is no firmware at all; reading on would change nothing but size and hash. */
+    public boolean isForeign() {
+        return image.isForeign();
     }
 
     /**

@@ -5,7 +5,8 @@ public enum Integrity {
     /** Every checksum, length and range the container states was computed and holds. */
     INTACT,
 
-    /** Nothing contradicts, but no readable checksum covers the content (a bare HK30 package, another product). */
+    /** Nothing contradicts, but no readable checksum covers the content (a bare HK30 package, an index whose
+     * sums are of another kind, another product). */
     NOT_COVERED,
 
     /** A checksum, length or range does not hold: cut off, changed, or never in order. */

@@ -39,6 +39,11 @@ final class Opening implements Section {
         rest.get().accept(bytes);
     }
 
+    /** Whether the first bytes were those of no container; not known before 64 have come. */
+    boolean isForeign() {
+        return rest.filter(reader -> reader instanceof ForeignReader).isPresent();
+    }
+
     @Override
     public Contents finish() {
         return rest.orElseGet(this::handOver).finish();
@@ -47,10 +52,11 @@ final class Opening implements Section {
     private Section handOver() {
         byte[] gathered = Arrays.copyOf(first, filled);
         Section reader = switch (PlainHeader.of(gathered).container()) {
-            case SWKH, OTHER_PRODUCT -> new SwkhReader();
-            case HK20 -> inIndex ? new UnrecognisedReader(gathered) : new Hk20Reader();
+            case SWKH, OTHER_PRODUCT -> new SwkhChain();
+            case HK20 -> inIndex ? new ForeignReader(gathered) : new Hk20Reader();
             case HK30 -> new Hk30Reader();
-            case UNKNOWN -> new UnrecognisedReader(gathered);
+            case HKSU -> inIndex ? new ForeignReader(gathered) : new HksuReader();
+            case UNKNOWN -> new ForeignReader(gathered);
         };
         reader.accept(ByteBuffer.wrap(gathered));
         return reader;

@@ -18,6 +18,7 @@ final class PlainHeader {
     private static final int MAGIC_SWKH = 0x484B5753;
     private static final int MAGIC_HK20 = 0x484B3230;
     private static final int MAGIC_HK30 = 0x484B3330;
+    private static final int MAGIC_HKSU = 0x55534B48;
     private static final int CHECKSUM_FROM = 0x0C;
 
     private final ByteBuffer bytes;
@@ -29,7 +30,10 @@ final class PlainHeader {
     /** Takes the bytes as on disk; a header that is already in the clear (real vector T5) is left as it is. */
     static PlainHeader of(byte[] onDisk) {
         PlainHeader asIs = new PlainHeader(onDisk.clone());
-        boolean clear = onDisk.length >= 4 && asIs.bytes.getInt(0) == MAGIC_SWKH;
+        boolean clear = switch (asIs.container()) {
+            case SWKH, HKSU -> true;
+            case HK20, HK30, OTHER_PRODUCT, UNKNOWN -> false;
+        };
         return clear ? asIs : new PlainHeader(Scramble.apply(onDisk));
     }
 
@@ -41,6 +45,7 @@ final class PlainHeader {
             case MAGIC_SWKH -> Container.SWKH;
             case MAGIC_HK20 -> Container.HK20;
             case MAGIC_HK30 -> Container.HK30;
+            case MAGIC_HKSU -> Container.HKSU;
             default -> Container.UNKNOWN;
         };
     }
@@ -62,6 +67,11 @@ final class PlainHeader {
         long table = statedLength() - FIXED;
         boolean fits = table >= ROW && table <= ROW * MOST_ROWS && table % ROW == 0;
         return fits ? (int) (table / ROW) : 0;
+    }
+
+    /** The bytes themselves, in the clear. */
+    ByteBuffer bytes() {
+        return bytes.asReadOnlyBuffer();
     }
 
     /** Where row {@code row} begins, counted from 0. */

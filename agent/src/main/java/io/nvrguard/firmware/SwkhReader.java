@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/** Reads one SWKH package: header, file table, the sum of every file, and what follows the last file. */
-final class SwkhReader implements Section {
+/**
+ * Reads one SWKH package: header, file table, the sum of every file. Where the table is in order the package ends with its
+ * last file, and what follows is left in the buffer; otherwise everything is taken for its own.
+ */
+final class SwkhReader {
 
     /** As many bytes as an RSA-2048 signature has; seen behind the last file (firmware-images.md §1.9). */
-    private static final long TAIL = 256;
+    static final long TAIL = 256;
 
     private final HeaderBuffer header = new HeaderBuffer();
     private final Findings findings = new Findings();
@@ -18,8 +21,8 @@ final class SwkhReader implements Section {
     private List<SwkhFile> files = List.of();
     private long position;
 
-    @Override
-    public void accept(ByteBuffer bytes) {
+    /** Takes what belongs to the package and leaves the rest. */
+    void accept(ByteBuffer bytes) {
         if (!header.isComplete()) {
             int before = bytes.remaining();
             header.fill(bytes);
@@ -28,26 +31,43 @@ final class SwkhReader implements Section {
                 readTable(header.plain());
             }
         }
+        int own = files.isEmpty() ? bytes.remaining() : (int) Math.min(end() - position, bytes.remaining());
+        ByteBuffer mine = bytes.duplicate().limit(bytes.position() + own);
         for (SwkhFile file : files) {
-            file.accept(position, bytes);
+            file.accept(position, mine);
         }
-        position += bytes.remaining();
-        bytes.position(bytes.limit());
+        position += own;
+        bytes.position(mine.limit());
     }
 
-    @Override
-    public Contents finish() {
+    /** Whether the last byte of the last file has passed. */
+    boolean isOver() {
+        return !files.isEmpty() && position == end();
+    }
+
+    /** Bytes that the header counts beyond the last file, where it states a length. */
+    long statedTail() {
+        return files.isEmpty()
+                ? 0
+                : SwkhVariant.read(header.plain()).totalLength().orElse(end()) - end();
+    }
+
+    private long end() {
+        return files.get(files.size() - 1).end();
+    }
+
+    Section.Contents finish() {
         if (!header.isComplete()) {
             findings.damaged("It is cut off inside its header, after " + header.length() + " bytes.");
         }
         if (!header.hasFixedPart()) {
-            return new Contents(container, List.of(ImagePackage.silent(container)), findings);
+            return new Section.Contents(container, List.of(ImagePackage.silent(container)), findings);
         }
         SwkhVariant variant = SwkhVariant.read(header.plain());
         if (!files.isEmpty()) {
-            checkFiles(variant.totalLength());
+            checkFiles();
         }
-        return new Contents(container, List.of(identity(header.plain(), variant)), findings);
+        return new Section.Contents(container, List.of(identity(header.plain(), variant)), findings);
     }
 
     private void readTable(PlainHeader plain) {
@@ -85,12 +105,15 @@ final class SwkhReader implements Section {
         return byStart;
     }
 
-    private void checkFiles(OptionalLong total) {
-        long end = files.get(files.size() - 1).end();
-        long needed = Math.max(end, total.orElse(end));
-        if (position < needed) {
+    private void checkFiles() {
+        long needed = end() + Math.max(0, statedTail());
+        if (!isOver()) {
             findings.damaged("It is cut off: its header needs " + needed + " bytes, it has " + position + ".");
             return;
+        }
+        if (statedTail() != 0 && statedTail() != TAIL) {
+            findings.damaged(
+                    "Its header states " + (end() + statedTail()) + " bytes, its files end at byte " + end() + ".");
         }
         for (SwkhFile file : files) {
             if (file.sum() != file.checksum()) {
@@ -99,7 +122,6 @@ final class SwkhReader implements Section {
             }
         }
         checkGaps();
-        checkTail(end, total);
     }
 
     /** Files follow each other in every real table seen; a gap would be bytes that anyone may change. */
@@ -111,19 +133,6 @@ final class SwkhReader implements Section {
                         + "' belong to no file, so no checksum covers them.");
             }
             free = file.end();
-        }
-    }
-
-    private void checkTail(long end, OptionalLong total) {
-        long tail = position - end;
-        boolean lengthHolds = total.isEmpty() || total.getAsLong() == position || total.getAsLong() + TAIL == position;
-        if (!lengthHolds) {
-            findings.damaged("Its header states " + total.getAsLong() + " bytes, it has " + position + ".");
-        } else if (tail == TAIL) {
-            findings.note("256 bytes follow the last file, as long as a signature; nothing here can check them.");
-        } else if (tail != 0) {
-            findings.damaged(tail + " bytes follow the last file, where none or 256 are known. Packages joined"
-                    + " without an index are not read.");
         }
     }
 

@@ -22,6 +22,11 @@ final class UpgradeFlag {
         return Optional.of(field).filter(UpgradeFlag::isFlag);
     }
 
+    /** Whether the platform group is one of the two that are known from real cameras (T2, T3); recorders' are not known. */
+    static boolean isOfCamera(String flag) {
+        return flag.startsWith("114") || flag.startsWith("120");
+    }
+
     /** The header's language number: 001 = English, 002 = Chinese; other groups were never seen and say nothing. */
     static OptionalLong language(String flag) {
         return switch (flag.substring(LANGUAGE_AT, LANGUAGE_AT + 3)) {

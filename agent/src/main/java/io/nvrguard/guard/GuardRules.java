@@ -17,6 +17,7 @@ public final class GuardRules {
                 new SameRecorder(),
                 new ImageIntact(),
                 new NameAgrees(),
+                new NotCustomised(),
                 new SameFile(),
                 new RevisionFits(),
                 new PlatformFits(),

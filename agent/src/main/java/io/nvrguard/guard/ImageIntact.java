@@ -1,6 +1,5 @@
 package io.nvrguard.guard;
 
-import io.nvrguard.firmware.Container;
 import io.nvrguard.firmware.FirmwareImage;
 import java.util.Optional;
 
@@ -23,9 +22,12 @@ final class ImageIntact implements GuardRule {
 
     @Override
     public Verdict judge(Situation situation) {
-        Offer offer = situation.file();
+        return judge(situation.file());
+    }
+
+    static Verdict judge(Offer offer) {
         FirmwareImage image = offer.image();
-        if (image.container() == Container.UNKNOWN || image.container() == Container.OTHER_PRODUCT) {
+        if (!image.container().isForRecorders()) {
             return refuse(offer, offer.fileName() + " is not firmware of a recorder");
         }
         return switch (image.integrity()) {

@@ -23,7 +23,10 @@ final class NameAgrees implements GuardRule {
 
     @Override
     public Verdict judge(Situation situation) {
-        Offer offer = situation.file();
+        return judge(situation.file());
+    }
+
+    static Verdict judge(Offer offer) {
         List<String> contradictions = offer.name().contradictions(offer.image());
         if (contradictions.isEmpty()) {
             String found = offer.name().kind() == ImageName.Kind.NO_CLAIM

@@ -47,6 +47,9 @@ final class PlatformFits implements GuardRule {
         if (!profile.knows(own.get().value())) {
             return notListed(situation, profile, own.get());
         }
+        if (offered.isEmpty() && isCustomised(situation)) {
+            return Verdict.notJudged(ID, NotCustomised.ID);
+        }
         if (offered.isEmpty()) {
             return situation
                     .offer()
@@ -56,6 +59,13 @@ final class PlatformFits implements GuardRule {
         return offered.get().equals(own.get().value())
                 ? Verdict.allow(ID, situation.subject() + " is for platform " + offered.get(), needed(own.get()))
                 : otherPlatform(situation, profile, own.get(), offered.get());
+    }
+
+    private static boolean isCustomised(Situation situation) {
+        return situation
+                .offer()
+                .filter(offer -> offer.name().kind() == ImageName.Kind.CUSTOMISED)
+                .isPresent();
     }
 
     private static Verdict otherPlatform(Situation situation, Profile profile, Fact<Platform> own, Platform offered) {
@@ -72,7 +82,11 @@ final class PlatformFits implements GuardRule {
         String found = switch (name.kind()) {
             case DVR -> name.fileName() + " is firmware of a DVR";
             case CUSTOMISED -> name.fileName() + " was built for one customer (DZ)";
-            case NVR, NO_CLAIM -> "the name '" + name.fileName() + "' does not say which platform it is for";
+            case OEM ->
+                name.fileName() + " is firmware of another brand ("
+                        + name.variant().orElseThrow() + ")";
+            case NVR, WITHOUT_PLATFORM, NO_CLAIM ->
+                "the name '" + name.fileName() + "' does not say which platform it is for";
         };
         return Verdict.refuse(
                 ID,

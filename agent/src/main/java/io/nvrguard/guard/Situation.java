@@ -120,6 +120,11 @@ public record Situation(
         return profile().flatMap(profile -> profile.route(recorder.firmware(), wanted));
     }
 
+    /** Whether the family's profile names the file by its SHA-256. */
+    boolean listsTheseBytes() {
+        return imageOfTheseBytes().isPresent();
+    }
+
     private Optional<ListedImage> imageOfTheseBytes() {
         return images().filter(image ->
                         image.sha256().equals(Optional.of(file().image().sha256())))

@@ -28,7 +28,12 @@ class DavHeaderFuzz {
                 VendorImages.swkh(VendorImages.payload(30), VendorImages.payload(70)),
                 VendorImages.clearSwkh(VendorImages.variantA(0x20150315), VendorImages.payload(30)),
                 VendorImages.hk20(VendorImages.swkh(VendorImages.payload(20)), VendorImages.hk30(1, 400)),
-                VendorImages.hk30(2, 500));
+                VendorImages.hk30(2, 500),
+                VendorImages.hksu(300),
+                VendorImages.joined(
+                        VendorImages.swkh(VendorImages.payload(20)),
+                        VendorImages.swkh(VendorImages.variantD(18 << 16 | 10 << 8 | 28), VendorImages.payload(9)),
+                        VendorImages.payload(256)));
     }
 
     @MethodSource("seeds")

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,15 +44,27 @@ class ImageNameTest {
                     DVR_K35_海外标配_ML_STD_V3.4.89_Build180712.zip,  DVR, K35,         海外标配, ML, -, STD, 3.4.89, 180712
                     DZ_K51_H930_X_ML_STD_V4.40.710_210427.zip,       CUSTOMISED, K51_H930_X, -, ML, -, STD, 4.40.710, 210427
                     DZ_K57_ML_NEU_V3.4.84_170801_Mult.zip,           CUSTOMISED, K57,  -,      ML, -, NEU, 3.4.84,  170801
+                    DZ_DM8107_MUL_STD_V3.0.15_151230.zip,            CUSTOMISED, DM8107, -,    MUL, -, STD, 3.0.15, 151230
+                    俄语区客户(V2.1.2_121022)(DZ20121012_35).zip,     CUSTOMISED, -,    -,      -,  -, -,   2.1.2,   121022
+                    DVR-K72-SMART-V20_-ML_STD_V4.20.000_Build_181129.zip, DVR, K72-SMART-V20, -, ML, -, STD, 4.20.000, 181129
+                    DVR-K72_K72A_HILOOKEUROPE-ML_STD_V3.5.371_Build_181220.zip, DVR, K72_K72A, HILOOKEUROPE, ML, -, STD, 3.5.371, 181220
+                    DVR_K33_K35_RUSSIA-ML_STD_V3.1.6_build170613.zip, DVR, K33_K35,    RUSSIA, ML, -, STD, 3.1.6,   170613
+                    DVR_6467_EN_STD_V3.2.6_150319.zip,               DVR, 6467,        -,      EN, -, STD, 3.2.6,   150319
+                    ARCDYN_NVR_C4_V4.21.005_190703.zip,              OEM, -,           ARCDYN, -,  -, -,   4.21.005, 190703
+                    DS-71_72_08HGH-Ex-Fx-海外标配_ML_STD_V3.4.1_151221.zip, WITHOUT_PLATFORM, -, 海外标配, ML, -, STD, 3.4.1, 151221
+                    DS-7208HGHI-F_ML_STD_V3.4.70_160818.zip,         WITHOUT_PLATFORM, -, -,   ML, -, STD, 3.4.70,  160818
+                    digicap_V3.3.5_181224_NO_ONVIF.zip,              WITHOUT_PLATFORM, -, -,   -,  -, -,   3.3.5,   181224
+                    NVR_K51_BL_ML_STD_V4.50.000_210125 (1).zip,      NVR, K51,         BL,     ML, -, STD, 4.50.000, 210125
+                    NVR_K51_BL_ML_STD_V4.50.000_210125(2).ZIP,       NVR, K51,         BL,     ML, -, STD, 4.50.000, 210125
                     """)
     void readsWhatTheNameClaims(
             String fileName,
             Kind kind,
-            String platform,
-            String variant,
-            Language language,
-            String letter,
-            Edition edition,
+            @Nullable String platform,
+            @Nullable String variant,
+            @Nullable Language language,
+            @Nullable String letter,
+            @Nullable Edition edition,
             String number,
             String build) {
         assertThat(ImageName.read(fileName))
@@ -60,9 +73,9 @@ class ImageNameTest {
                         kind,
                         Optional.ofNullable(platform).map(Platform::new),
                         Optional.ofNullable(variant),
-                        Optional.of(language),
+                        Optional.ofNullable(language),
                         Optional.ofNullable(letter),
-                        Optional.of(edition),
+                        Optional.ofNullable(edition),
                         Optional.of(FirmwareVersion.of(number + " build " + build))));
     }
 
@@ -76,7 +89,12 @@ class ImageNameTest {
                 "NVR_K74_BL_ML_STD_V4.30.085.zip",
                 "NVR_K51_Z9_BL_ML_STD_V4.1.64_190119.zip",
                 "NVR_K51_BL_ML_STD_V4.1.64_190119.zip.exe",
-                "ARCDYN_NVR_C4_V4.21.005_190703.zip",
+                "Firmware_Asia_V4.75.011_240620_S3000583084.zip",
+                "digicap(DM642_EN_STD_V2.1_150414).zip",
+                "DS-7208HFI-ST+7216HVI-ST系列标配英文(V1.3.2_121107).rar",
+                "NVR_K51_BL_ML_STD_V4.50.000_210125.rar",
+                "NVR_K51_BL_ML_STD_V4.50.000_210125 (1)(2).zip",
+                "NVR_K51_BL_ML_STD_V4.50.000_210125.zip\nNVR_K51.zip",
                 ""
             })
     void claimsNothingOutsideTheGrammar(String fileName) {
@@ -88,22 +106,51 @@ class ImageNameTest {
         assertThat(name.contradictions(image("4.50.0 build 210125", 2))).isEmpty();
     }
 
+    /** Real names with the version, build and platform their portals list; each claims just that or nothing. */
     @Test
-    void agreesWithEveryRecorderNameOfTheCollection() throws IOException {
+    void noNameOfTheCollectionIsReadWrongly() throws IOException {
         Path collection = Path.of(System.getProperty("nvrguard.checkout", "."), "../shared/facts/firmware-names.csv");
         assumeTrue(Files.exists(collection), "no collection of real names beside the checkout");
-        List<List<String>> claims = Files.readAllLines(collection).stream()
+        List<List<String>> rows = Files.readAllLines(collection).stream()
+                .skip(1)
                 .map(ImageNameTest::fields)
-                .filter(row -> row.get(0).matches("[ND]VR[-_].*\\.zip"))
                 .toList();
 
-        assertThat(claims).hasSizeGreaterThan(150).allSatisfy(row -> {
+        assertThat(rows).hasSizeGreaterThan(250).allSatisfy(row -> {
             ImageName name = ImageName.read(row.get(0));
-            assertThat(name.version()).contains(FirmwareVersion.of(row.get(1) + " build " + row.get(2)));
-            if (row.get(3).matches("[A-Z0-9].*")) {
+            name.version()
+                    .ifPresent(version ->
+                            assertThat(version).isEqualTo(FirmwareVersion.of(row.get(1) + " build " + row.get(2))));
+            if (!row.get(3).isEmpty() && name.platform().isPresent()) {
                 assertThat(name.platform()).contains(new Platform(row.get(3)));
             }
+            if (row.get(0).matches("(?:[ND]VR|DZ)[-_].*_V.*\\d{6}.*\\.zip")) {
+                assertThat(name.version()).as(row.get(0)).isPresent();
+            }
         });
+        assertThat(rows.stream()
+                        .filter(row -> ImageName.read(row.get(0)).version().isPresent()))
+                .hasSizeGreaterThan(180);
+    }
+
+    /** Of the rows the collection has of them, no two spell it alike. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DZP20181018047-final version.zip",
+                "NVR_K51_DZ_BL_ML_STD_V4.50.000_210125.zip",
+                "NVR_K51_BL_ML_STD_V4.50.000_210125(DZ20200101_01).zip",
+                "DZ_K51_whatever.zip"
+            })
+    void aCustomersMarkAnywhereMakesItCustomised(String fileName) {
+        assertThat(ImageName.read(fileName).kind()).isEqualTo(Kind.CUSTOMISED);
+        assertThat(ImageName.read(fileName).platform()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NVR_K51_BL_ML_STD_V4.50.000_210125.zip", "ADZ_20.zip", "DZONE.zip", "DZP.zip"})
+    void otherLettersAreNoCustomersMark(String fileName) {
+        assertThat(ImageName.read(fileName).kind()).isNotEqualTo(Kind.CUSTOMISED);
     }
 
     @Test
@@ -153,6 +200,30 @@ class ImageNameTest {
                 .endsWith("the bytes say build 191208.");
     }
 
+    @ParameterizedTest(name = "device class {0}, flag {1}")
+    @CsvSource({
+        "2,  3050060061181310011, device class 2",
+        "44, 1140050031111110011, an upgrade flag that begins with 114",
+        "44, 1200050031111110011, an upgrade flag that begins with 120"
+    })
+    void aCamerasBytesContradictARecordersName(long deviceClass, String flag, String mark) {
+        FirmwareImage camera = imageOf(deviceClass, flag);
+
+        assertThat(ImageName.read("NVR_K51_BL_ML_STD_V4.50.000_210125.zip").contradictions(camera))
+                .containsExactly("The name 'NVR_K51_BL_ML_STD_V4.50.000_210125.zip' says firmware of a recorder,"
+                        + " the bytes say a camera's: " + mark + ".");
+        assertThat(ImageName.read("DVR-K51_ML_STD_V3.5.50_Build_181108.zip").contradictions(camera))
+                .hasSize(1);
+        assertThat(ImageName.read("digicap.dav").contradictions(camera)).isEmpty();
+    }
+
+    @Test
+    void aRecordersFlagContradictsNothing() {
+        assertThat(ImageName.read("NVR_K51_BL_ML_STD_V4.50.000_210125.zip")
+                        .contradictions(imageOf(44, "3050060061181310011")))
+                .isEmpty();
+    }
+
     @Test
     void aContainerThatSaysNothingCannotContradict() {
         ImageName name = ImageName.read("NVR_K51_BL_ML_STD_V4.50.000_210125.zip");
@@ -170,6 +241,18 @@ class ImageNameTest {
             Optional<FirmwareVersion> version, Optional<String> build, OptionalLong language) {
         ImagePackage offered = new ImagePackage(
                 Container.SWKH, language, OptionalLong.of(44), OptionalLong.of(1), Optional.empty(), version, build);
+        return new FirmwareImage(Container.SWKH, List.of(offered), 100, "0".repeat(64), Integrity.INTACT, List.of());
+    }
+
+    private static FirmwareImage imageOf(long deviceClass, String flag) {
+        ImagePackage offered = new ImagePackage(
+                Container.SWKH,
+                OptionalLong.empty(),
+                OptionalLong.of(deviceClass),
+                OptionalLong.of(1),
+                Optional.of(flag),
+                Optional.empty(),
+                Optional.empty());
         return new FirmwareImage(Container.SWKH, List.of(offered), 100, "0".repeat(64), Integrity.INTACT, List.of());
     }
 

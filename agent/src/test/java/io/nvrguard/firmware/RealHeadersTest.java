@@ -69,6 +69,20 @@ class RealHeadersTest {
         assertThat(one.checksumHolds()).isTrue();
     }
 
+    /** Why an index's checksums are taken for byte sums: packed bytes come to about 127 each, other numbers seldom do. */
+    @Test
+    void checksumsInT2AndT3AreWhatPackedBytesAddUpTo() {
+        PlainHeader two = PlainHeader.of(Scramble.apply(T2));
+        PlainHeader one = PlainHeader.of(Scramble.apply(T3));
+
+        assertThat(List.of(average(two, 0), average(two, 1), average(one, 0)))
+                .allSatisfy(average -> assertThat(average).isBetween(119.0, 128.0));
+    }
+
+    private static double average(PlainHeader index, int row) {
+        return (double) index.u32(PlainHeader.rowAt(row) + 40) / index.u32(PlainHeader.rowAt(row) + 36);
+    }
+
     @Test
     void t2IndexesTwoPackagesAndItsRangesHold() {
         FirmwareImage image = read(Scramble.apply(T2));

@@ -15,7 +15,8 @@ public final class VendorImages {
     /** The header has been filled in but not summed up: the place to lie in. */
     public interface Edit extends Consumer<ByteBuffer> {}
 
-    public static final String FLAG = "1140050031111110011";
+    /** Of a recorder-class file (firmware-images.md §1.5). */
+    public static final String FLAG = "3050060061181310011";
 
     private static final int[] KEY = {
         0xBA, 0xCD, 0xBC, 0xFE, 0xD6, 0xCA, 0xDD, 0xD3, 0xBA, 0xB9, 0xA3, 0xAB, 0xBF, 0xCB, 0xB5, 0xBE
@@ -23,7 +24,7 @@ public final class VendorImages {
 
     private VendorImages() {}
 
-    /** An SWKH package, variant B, language 1, class 2, OEM 1, version 4.50.0 build 210125. */
+    /** An SWKH package, variant B, language 1, class 44 (a recorder's), OEM 1, version 4.50.0 build 210125. */
     public static byte[] swkh(byte[]... files) {
         return swkh(header -> {}, files);
     }
@@ -38,7 +39,7 @@ public final class VendorImages {
         ByteBuffer image = littleEndian(bytes);
         image.put("SWKH".getBytes(StandardCharsets.US_ASCII));
         image.putInt(0x08, headerLength(files.length)).putInt(0x0C, files.length);
-        image.putInt(0x10, 1).putInt(0x14, 2).putInt(0x18, 1).putInt(0x1C, -1);
+        image.putInt(0x10, 1).putInt(0x14, 44).putInt(0x18, 1).putInt(0x1C, -1);
         variantB(image, 4 << 24 | 50 << 16, 210125);
         int offset = headerLength(files.length);
         for (int i = 0; i < files.length; i++) {
@@ -87,11 +88,39 @@ public final class VendorImages {
     /** Overwrites 0x1C to 0x3F with variant A: all wildcards and a BCD date such as 0x20150315. */
     public static Edit variantA(int bcdDate) {
         return header -> {
-            for (int at = 0x1C; at < 0x40; at += 4) {
-                header.putInt(at, at < 0x2C ? -1 : 0);
-            }
+            cleared(header);
             header.putInt(0x34, bcdDate).putInt(0x38, 1);
         };
+    }
+
+    /** Overwrites 0x1C to 0x3F with variant C: version 3.4.80 in single bytes, and {@link #FLAG}. */
+    public static Edit variantC() {
+        return header -> {
+            cleared(header);
+            header.putInt(0x1C, 3 << 16 | 4 << 8 | 80).put(0x2C, FLAG.getBytes(StandardCharsets.US_ASCII));
+        };
+    }
+
+    /** Overwrites 0x1C to 0x3F with variant D: version 4.1.25 and a date in single bytes, {@code 18<<16 + 10<<8 + 28}. */
+    public static Edit variantD(int packedDate) {
+        return header -> {
+            cleared(header);
+            header.putInt(0x38, 4 << 24 | 1 << 16 | 25).putInt(0x3C, packedDate);
+        };
+    }
+
+    /** An HKSU package of that many bytes, version 1.3.0 build 160908, English. */
+    public static byte[] hksu(int sizeBytes) {
+        byte[] image = payload(sizeBytes);
+        ByteBuffer.wrap(image).put(new byte[128]).clear();
+        ByteBuffer.wrap(image)
+                .put(0, "HKSU".getBytes(StandardCharsets.US_ASCII))
+                .putInt(0x0C, 0x352)
+                .put(0x10, (byte) 1)
+                .putInt(0x28, 1 << 24 | 3 << 16)
+                .putInt(0x2C, 16 << 16 | 9 << 8 | 8)
+                .putInt(0x3C, sizeBytes);
+        return scrambled(image, 128);
     }
 
     /** Some bytes that differ from each other and for each size. */
@@ -125,6 +154,13 @@ public final class VendorImages {
     /** Where field {@code at} of row {@code row} lies: 32 offset, 36 length, 40 checksum. */
     public static int inRow(int row, int at) {
         return 64 + 44 * row + at;
+    }
+
+    /** Wildcards up to 0x2B, zeros up to 0x3F. */
+    private static void cleared(ByteBuffer header) {
+        for (int at = 0x1C; at < 0x40; at += 4) {
+            header.putInt(at, at < 0x2C ? -1 : 0);
+        }
     }
 
     private static void variantB(ByteBuffer image, int version, int date) {

@@ -213,7 +213,6 @@ class GuardRulesTest {
         "DS-7716NI-I4,       B-R-K21B1-00, NVR_K51_BL_ML_STD_V4.50.000_210125.zip,    REFUSE",
         "DS-7716NI-I4,       '',         NVR_K51_V20_S_BL_ML_STD_V4.1.25_181028.zip,  REFUSE",
         "DS-7716NI-I4,       '',         DVR_K51_ML_STD_V4.20.002_210705.zip,         REFUSE",
-        "DS-7716NI-I4,       '',         DZ_K51_ML_STD_V4.50.000_210125.zip,          REFUSE",
         "DS-7716NI-I4,       '',         Firmware__V4.60.005_230307_S3000486086.zip,  REFUSE",
         "DS-7608NI-Q1/8P,    '',         NVR_K74_BL_ML_STD_V4.30.085_210409.zip,      REFUSE",
     })
@@ -221,6 +220,42 @@ class GuardRulesTest {
         Scene scene = recorder(model, "V4.1.14").hardwareVersion(hardware).offered(fileName);
 
         assertThat(scene.judgedBy(new PlatformFits()).decision()).isEqualTo(decision);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NVR_K51_BL_ML_STD_V4.50.000_210125.zip,                ALLOW",
+        "digicap.dav,                                           ALLOW",
+        "DZ_K51_ML_STD_V4.50.000_210125.zip,                    REFUSE",
+        "NVR_K51_BL_ML_STD_V4.50.000_210125(DZ20210125_01).zip, REFUSE",
+        "DZP20181018047-final version.zip,                      REFUSE"
+    })
+    void notCustomised(String fileName, Decision decision) {
+        Verdict verdict = recorder("DS-7716NI-I4", "V4.22.005 build 191208")
+                .offered(fileName)
+                .judgedBy(new NotCustomised());
+
+        assertThat(verdict.decision()).isEqualTo(decision);
+    }
+
+    @Test
+    void aCustomisedBuildIsRefusedOnceAndNotForItsPlatformAsWell() {
+        Verdict verdict = recorder("DS-7716NI-I4", "V4.22.005 build 191208")
+                .offered("DZ_K51_ML_STD_V4.50.000_210125.zip")
+                .judgedBy(new PlatformFits());
+
+        assertThat(verdict.decision()).isEqualTo(Decision.ALLOW);
+        assertThat(verdict.needed()).contains("not-customised");
+    }
+
+    @Test
+    void anotherBrandsFirmwareHasNoPlatformOfTheVendors() {
+        Verdict verdict = recorder("DS-7716NI-I4", "V4.22.005 build 191208")
+                .offered("ARCDYN_NVR_C4_V4.50.000_210125.zip")
+                .judgedBy(new PlatformFits());
+
+        assertThat(verdict.decision()).isEqualTo(Decision.REFUSE);
+        assertThat(verdict.found()).contains("another brand (ARCDYN)");
     }
 
     @Test
