@@ -2,6 +2,9 @@ package io.nvrguard.app;
 
 import io.nvrguard.files.FirmwareFile;
 import io.nvrguard.files.FirmwareFileException;
+import io.nvrguard.files.FirmwareStore;
+import io.nvrguard.guard.Decision;
+import io.nvrguard.guard.Guard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,9 @@ final class FirmwareCommand {
         for (Path file : files) {
             try {
                 FirmwareFile read = FirmwareFile.read(file);
+                Guard.judge(FirmwareStore.offer(read)).stream()
+                        .filter(verdict -> verdict.decision() == Decision.REFUSE)
+                        .forEach(verdict -> failures.add("nvrguard: " + FirmwareSentences.of(verdict)));
                 if (json) {
                     wiring.output().line(JsonResults.text(JsonResults.firmware(read)));
                 } else {

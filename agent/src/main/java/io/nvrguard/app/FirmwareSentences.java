@@ -4,9 +4,15 @@ import io.nvrguard.files.FirmwareFile;
 import io.nvrguard.files.FirmwareFileException;
 import io.nvrguard.firmware.FirmwareImage;
 import io.nvrguard.firmware.FirmwareVersion;
+import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.ImagePackage;
+import io.nvrguard.firmware.Platform;
+import io.nvrguard.guard.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a firmware file is, for people. */
 final class FirmwareSentences {
@@ -17,11 +23,18 @@ final class FirmwareSentences {
         return String.valueOf(e.getMessage());
     }
 
+    /** A refusal in one line: found and needed, why, what to do. */
+    static String of(Verdict refused) {
+        String found = refused.found().endsWith(".") ? refused.found() : refused.found() + ".";
+        return "Refused [" + refused.rule() + "]: " + found + " Needed is " + refused.needed() + ". " + refused.why()
+                + " " + refused.remedy();
+    }
+
     static List<String> of(FirmwareFile file) {
         FirmwareImage image = file.image();
         List<String> lines = new ArrayList<>();
-        lines.add(
-                file.path() + file.entry().map(entry -> ", " + entry + " in it").orElse(""));
+        lines.add(file.path()
+                + file.entry().map(entry -> ", " + printable(entry) + " in it").orElse(""));
         lines.add("  name       " + claim(file));
         lines.add("  container  " + image.container() + ", " + image.sizeBytes() + " bytes, " + image.integrity());
         lines.add("  sha256     " + image.sha256());
@@ -29,26 +42,49 @@ final class FirmwareSentences {
             lines.add("  package    " + of(part));
         }
         image.problems().forEach(problem -> lines.add("  note       " + problem));
-        file.name().contradictions(image).forEach(problem -> lines.add("  against the name: " + problem));
         return lines;
     }
 
+    /** A name inside a zip must not steer the terminal it is shown on. */
+    private static String printable(String entryName) {
+        return entryName.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
+    }
+
     private static String claim(FirmwareFile file) {
-        String platform = file.name().platform().map(Object::toString).orElse("");
-        String version = file.name().version().map(FirmwareVersion::toString).orElse("");
-        return platform.isEmpty() && version.isEmpty() ? "claims nothing" : platform + " " + version;
+        ImageName name = file.name();
+        String said = Stream.of(
+                        name.platform().map(Platform::toString), name.version().map(FirmwareVersion::toString))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return switch (name.kind()) {
+            case NVR, WITHOUT_PLATFORM -> said;
+            case DVR -> said + ", for DVRs";
+            case CUSTOMISED -> (said + " built for one customer (DZ), no standard firmware").strip();
+            case OEM -> said + ", of another brand (" + name.variant().orElse("") + ")";
+            case NO_CLAIM -> "claims nothing";
+        };
     }
 
     private static String of(ImagePackage part) {
         return "language "
-                + orUnsaid(
-                        part.language().isPresent(),
-                        String.valueOf(part.language().orElse(0)))
+                + orUnsaid(part.language().isPresent(), anyOr(part.language().orElse(0)))
                 + ", device class "
                 + orUnsaid(
                         part.deviceClass().isPresent(),
                         "0x" + Long.toHexString(part.deviceClass().orElse(0)))
-                + ", version " + part.version().map(FirmwareVersion::toString).orElse("not said");
+                + ", OEM "
+                + orUnsaid(part.oemCode().isPresent(), anyOr(part.oemCode().orElse(0)))
+                + ", flag " + part.flag().orElse("not said")
+                + ", version "
+                + part.version()
+                        .map(FirmwareVersion::toString)
+                        .or(() -> part.build().map(build -> "build " + build))
+                        .orElse("not said");
+    }
+
+    /** The header's wildcards in words. */
+    private static String anyOr(long value) {
+        return value == ImagePackage.ANY || value == ImagePackage.ANY_LANGUAGE ? "any" : String.valueOf(value);
     }
 
     private static String orUnsaid(boolean said, String value) {

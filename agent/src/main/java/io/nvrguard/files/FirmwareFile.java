@@ -2,6 +2,7 @@ package io.nvrguard.files;
 
 import io.nvrguard.firmware.Container;
 import io.nvrguard.firmware.FirmwareImage;
+import io.nvrguard.firmware.ForeignFile;
 import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.ImageReader;
 import io.nvrguard.firmware.ImageSource;
@@ -37,6 +38,7 @@ public record FirmwareFile(Path path, Optional<String> entry, ImageName name, Fi
     public static final long MOST_BYTES = 1L << 30;
 
     private static final int CHUNK_BYTES = 64 * 1024;
+    private static final int FIRST_BYTES = 64;
     /** "PK": how every zip begins, also an empty one. */
     private static final byte[] ZIP = {'P', 'K'};
 
@@ -54,12 +56,10 @@ public record FirmwareFile(Path path, Optional<String> entry, ImageName name, Fi
     static FirmwareFile read(Path path, long mostBytes) throws FirmwareFileException {
         mustBeFile(path);
         String fileName = String.valueOf(path.getFileName());
-        Optional<String> entry = isZip(path) ? Optional.of(VendorZip.imageIn(path)) : Optional.empty();
+        Optional<String> entry = isZip(path) ? Optional.of(VendorZip.imageIn(path, mostBytes)) : Optional.empty();
         FirmwareImage image = readImage(path, entry, mostBytes);
         if (image.container() == Container.UNKNOWN) {
-            throw refused(
-                    "'" + fileName + "': " + image.problems().get(0),
-                    "Download the firmware from the vendor's page and name that file.");
+            throw refused("'" + fileName + "': " + image.problems().get(0), foreignRemedy(path, entry));
         }
         return new FirmwareFile(path, entry, ImageName.read(fileName), image);
     }
@@ -83,6 +83,14 @@ public record FirmwareFile(Path path, Optional<String> entry, ImageName name, Fi
         return entry.isPresent() ? VendorZip.open(path, entry.get()) : Files.newInputStream(path);
     }
 
+    private static String foreignRemedy(Path path, Optional<String> entry) throws FirmwareFileException {
+        try (InputStream bytes = open(path, entry)) {
+            return ForeignFile.of(bytes.readNBytes(FIRST_BYTES)).remedy();
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
     private static FirmwareImage readImage(Path path, Optional<String> entry, long mostBytes)
             throws FirmwareFileException {
         try (InputStream bytes = open(path, entry)) {
@@ -94,13 +102,13 @@ public record FirmwareFile(Path path, Optional<String> entry, ImageName name, Fi
         }
     }
 
-    /** Counts what comes, never what was claimed. */
+    /** Counts what comes, never what was claimed, and stops where the first bytes are no firmware's. */
     private static FirmwareImage readImage(Path path, InputStream bytes, long mostBytes)
             throws IOException, FirmwareFileException {
         ImageReader reader = new ImageReader();
         byte[] chunk = new byte[CHUNK_BYTES];
         long total = 0;
-        for (int count = bytes.read(chunk); count >= 0; count = bytes.read(chunk)) {
+        for (int count = bytes.read(chunk); count >= 0 && !reader.isForeign(); count = bytes.read(chunk)) {
             total += count;
             if (total > mostBytes) {
                 throw new FirmwareFileException(

@@ -34,8 +34,8 @@ public final class FirmwareFileException extends Exception {
         return remedy;
     }
 
-    /** Names inside a zip are anybody's; they must not steer the terminal they are shown on. */
+    /** Names inside a zip are anybody's; they must not steer the terminal they are shown on, nor turn its text around. */
     private static String printable(String sentence) {
-        return sentence.replaceAll("\\p{Cc}", "?");
+        return sentence.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
     }
 }

@@ -2,63 +2,57 @@ package io.nvrguard.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
-/** A vendor's zip: release notes beside exactly one firmware image. Only read, never extracted. */
+/** A vendor's zip: release notes beside exactly one firmware image. Only read, never extracted, and never a zip inside it. */
 final class VendorZip {
 
     private static final String NEEDED = "a vendor zip with exactly one .dav or .mav inside";
+    private static final String DOWNLOAD = "Download it again, from the vendor's page.";
+    private static final int SHOWN = 3;
 
     private VendorZip() {}
 
-    /** The name of the one image in the zip. */
-    static String imageIn(Path path) throws FirmwareFileException {
-        List<String> images = imagesIn(path);
-        if (images.isEmpty()) {
-            throw new FirmwareFileException(
-                    "'" + path.getFileName() + "' holds no .dav or .mav.",
-                    NEEDED,
-                    "Check that it is the firmware and not a manual or a tool, and download it from the vendor's page.");
+    /**
+     * The name of the one image in the zip.
+     *
+     * @param mostBytes an image that claims to be larger is refused
+     */
+    static String imageIn(Path path, long mostBytes) throws FirmwareFileException {
+        List<ZipRow> rows = rows(path);
+        List<ZipRow> images = rows.stream().filter(VendorZip::isImage).toList();
+        mustBeHonest(path, rows);
+        if (images.size() != 1) {
+            throw images.isEmpty() ? noImage(path, rows) : severalImages(path, images);
         }
-        if (images.size() > 1) {
-            throw new FirmwareFileException(
-                    "'" + path.getFileName() + "' holds " + images.size() + " images: " + quoted(images) + ".",
-                    NEEDED,
-                    "Use the vendor's zip as it was downloaded, or unpack it and name the one image you mean.");
-        }
-        return images.get(0);
+        ZipRow image = images.get(0);
+        mustBeReadable(path, image, mostBytes);
+        return image.name();
     }
 
     /** The bytes of the entry, unpacked; reading to the end fails when the zip's own checksum does not hold. */
     static InputStream open(Path path, String entryName) throws IOException {
-        ZipFile zip = openZip(path);
+        FileChannel zip = FileChannel.open(path);
         try {
-            ZipEntry entry = zip.getEntry(entryName);
-            if (entry == null) {
-                throw new ZipException("'" + entryName + "' is no longer in it");
-            }
-            return new EntryStream(zip, entry);
+            ZipRow row = ZipDirectory.read(zip).stream()
+                    .filter(each -> each.name().equals(entryName))
+                    .findFirst()
+                    .orElseThrow(() -> new ZipException("'" + entryName + "' is no longer in it"));
+            return new ZipEntryStream(zip, row);
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
         }
     }
 
-    private static List<String> imagesIn(Path path) throws FirmwareFileException {
-        try (ZipFile zip = openZip(path)) {
-            return zip.stream()
-                    .filter(entry -> !entry.isDirectory())
-                    .map(ZipEntry::getName)
-                    .filter(VendorZip::isImage)
-                    .toList();
+    private static List<ZipRow> rows(Path path) throws FirmwareFileException {
+        try (FileChannel zip = FileChannel.open(path)) {
+            return ZipDirectory.read(zip);
         } catch (IOException e) {
             throw damaged(path, e);
         }
@@ -72,57 +66,78 @@ final class VendorZip {
                 cause);
     }
 
-    /**
-     * Names that are not marked as UTF-8 are taken byte by byte: vendor zips hold notes with Chinese names in the code
-     * page of the packing machine, and a strict reading would refuse the whole zip.
-     */
-    private static ZipFile openZip(Path path) throws IOException {
-        return new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
-    }
-
-    private static boolean isImage(String entryName) {
-        String lower = entryName.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".dav") || lower.endsWith(".mav");
-    }
-
-    private static String quoted(List<String> names) {
-        return String.join(" and ", names.stream().map(name -> "'" + name + "'").toList());
-    }
-
-    /** Compares the zip's checksum at the end, which {@link ZipFile} does not, and closes the zip with the stream. */
-    private static final class EntryStream extends CheckedInputStream {
-
-        private final ZipFile zip;
-        private final ZipEntry entry;
-
-        EntryStream(ZipFile zip, ZipEntry entry) throws IOException {
-            super(zip.getInputStream(entry), new CRC32());
-            this.zip = zip;
-            this.entry = entry;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return checkedAtEnd(super.read());
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            return checkedAtEnd(super.read(buffer, offset, length));
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (zip) {
-                super.close();
+    /** What no packer does by itself says that somebody made the zip to be read in two ways. */
+    private static void mustBeHonest(Path path, List<ZipRow> rows) throws FirmwareFileException {
+        for (ZipRow row : rows) {
+            if (row.isTreacherous()) {
+                throw new FirmwareFileException(
+                        "'" + path.getFileName() + "' holds an entry whose name leads elsewhere: '" + row.name() + "'.",
+                        "a zip as the vendor packs it",
+                        DOWNLOAD);
+            }
+            if (rows.stream().filter(other -> other.name().equals(row.name())).count() > 1) {
+                throw new FirmwareFileException(
+                        "'" + path.getFileName() + "' holds '" + row.name() + "' more than once.",
+                        "a zip as the vendor packs it",
+                        DOWNLOAD);
             }
         }
+    }
 
-        private int checkedAtEnd(int read) throws IOException {
-            if (read < 0 && getChecksum().getValue() != entry.getCrc()) {
-                throw new ZipException("the checksum of '" + entry.getName() + "' does not hold");
-            }
-            return read;
+    private static void mustBeReadable(Path path, ZipRow image, long mostBytes) throws FirmwareFileException {
+        String found = "'" + image.name() + "' in '" + path.getFileName() + "' ";
+        if (image.isEncrypted()) {
+            throw new FirmwareFileException(
+                    found + "is locked with a password.",
+                    "a zip without a password",
+                    "Unpack it with the password, or download the vendor's own zip, which has none.");
         }
+        if (image.method() != ZipRow.STORED && image.method() != ZipRow.DEFLATED) {
+            throw new FirmwareFileException(
+                    found + "is packed by method " + image.method() + ".",
+                    "a zip whose entries are stored or deflated (methods 0 and 8)",
+                    "Unpack it with the tool it was packed with, and name the .dav or .mav.");
+        }
+        if (image.sizeBytes() > mostBytes) {
+            throw new FirmwareFileException(
+                    found + "claims to be " + image.sizeBytes() + " bytes.",
+                    "an image of at most " + mostBytes + " bytes; no recorder's firmware comes near it",
+                    DOWNLOAD);
+        }
+    }
+
+    private static FirmwareFileException noImage(Path path, List<ZipRow> rows) {
+        List<ZipRow> zips = rows.stream()
+                .filter(row -> row.name().toLowerCase(Locale.ROOT).endsWith(".zip"))
+                .toList();
+        if (!zips.isEmpty()) {
+            return new FirmwareFileException(
+                    "'" + path.getFileName() + "' holds no .dav or .mav, but another zip: " + quoted(zips) + ".",
+                    NEEDED,
+                    "Unpack it and name the zip inside that is for this recorder.");
+        }
+        return new FirmwareFileException(
+                "'" + path.getFileName() + "' holds no .dav or .mav" + (rows.isEmpty() ? "" : ", only " + quoted(rows))
+                        + ".",
+                NEEDED,
+                "Check that it is the firmware and not a manual or a tool, and download it from the vendor's page.");
+    }
+
+    private static FirmwareFileException severalImages(Path path, List<ZipRow> images) {
+        return new FirmwareFileException(
+                "'" + path.getFileName() + "' holds " + images.size() + " images: " + quoted(images) + ".",
+                NEEDED,
+                "Use the vendor's zip as it was downloaded, or unpack it and name the one image you mean.");
+    }
+
+    private static boolean isImage(ZipRow row) {
+        String lower = row.name().toLowerCase(Locale.ROOT);
+        return !row.isFolder() && (lower.endsWith(".dav") || lower.endsWith(".mav"));
+    }
+
+    private static String quoted(List<ZipRow> rows) {
+        String more = rows.size() > SHOWN ? " and " + (rows.size() - SHOWN) + " more" : "";
+        return rows.stream().limit(SHOWN).map(row -> "'" + row.name() + "'").collect(Collectors.joining(" and "))
+                + more;
     }
 }

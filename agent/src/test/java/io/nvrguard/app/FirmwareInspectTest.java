@@ -9,12 +9,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +82,63 @@ class FirmwareInspectTest {
                 .telling("'notes.zip'");
 
         assertThat(said.lines()).hasSize(2);
+    }
+
+    /** The simulator packs, the agent reads; neither knows the other's code. */
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource({
+        "swkh, B, 1, none, 0, INTACT",
+        "swkh, A, 1, none, 0, INTACT",
+        "swkh, C, 1, none, 0, INTACT",
+        "swkh, D, 1, none, 0, INTACT",
+        "clear, B, 1, none, 0, INTACT",
+        "concat, B, 3, none, 0, INTACT",
+        "hk20, B, 1, none, 0, INTACT",
+        "hk20, B, 4, none, 0, INTACT",
+        "hk20-hk30, B, 2, none, 0, INTACT",
+        "hk30, B, 1, none, 0, NOT_COVERED",
+        "hksu, B, 1, none, 3, NOT_COVERED",
+        "swkh, B, 1, header, 3, DAMAGED",
+        "swkh, B, 1, content, 3, DAMAGED",
+        "swkh, B, 1, cut, 3, DAMAGED",
+        "concat, B, 2, content, 3, DAMAGED",
+        "hk20, B, 2, content, 3, DAMAGED",
+        "hk20-hk30, B, 1, header, 3, DAMAGED",
+        "hk20-hk30, B, 1, content, 3, DAMAGED",
+        "hk20-hk30, B, 2, cut, 3, DAMAGED"
+    })
+    void readsEveryContainerThatTheSimulatorPacks(
+            String container, String variant, int packages, String damage, int exitCode, String integrity) {
+        Path zip = folder.resolve(NAME);
+        Agent.at(folder)
+                .run(
+                        "simulate",
+                        "firmware",
+                        zip,
+                        "--size",
+                        "64K",
+                        "--container",
+                        container,
+                        "--variant",
+                        variant,
+                        "--packages",
+                        packages,
+                        "--damage",
+                        damage)
+                .endedWith(0);
+
+        JsonNode json = Agent.at(folder)
+                .run("firmware", "inspect", "--json", zip)
+                .endedWith(exitCode)
+                .json();
+
+        assertThat(json.get("integrity").asString()).isEqualTo(integrity);
+        assertThat(json.get("packages")).hasSize(packages);
+        assertThat(json.get("container").asString().toLowerCase(Locale.ROOT))
+                .isEqualTo(
+                        container.equals("clear") || container.equals("concat")
+                                ? "swkh"
+                                : container.split("-")[0]);
     }
 
     static Stream<Arguments> noFirmware() throws IOException {

@@ -27,7 +27,7 @@ class VendorZipFuzz {
         byte[] image = VendorImages.swkh(VendorImages.payload(40));
         return Stream.of(
                 zip(ZipEntry.DEFLATED, "digicap.dav", image),
-                zip(ZipEntry.DEFLATED, "notes.txt", image),
+                zip(ZipEntry.DEFLATED, "inner.zip", zip(ZipEntry.DEFLATED, "digicap.dav", image)),
                 zip(ZipEntry.DEFLATED, "../digicap.dav", image),
                 image);
     }
