@@ -9,6 +9,8 @@ final class ImageIntact implements GuardRule {
     static final String ID = "image-intact";
 
     private static final String NEEDED = "an undamaged firmware file of a recorder";
+    private static final String WHY =
+            "A recorder that is given a broken or foreign file may write part of it before it notices.";
 
     @Override
     public String id() {
@@ -28,21 +30,31 @@ final class ImageIntact implements GuardRule {
     static Verdict judge(Offer offer) {
         FirmwareImage image = offer.image();
         if (!image.container().isForRecorders()) {
-            return refuse(offer, offer.fileName() + " is not firmware of a recorder");
+            return foreign(offer);
         }
         return switch (image.integrity()) {
             case INTACT -> Verdict.allow(ID, offer.fileName() + " is whole", NEEDED);
             case NOT_COVERED -> notCovered(offer);
-            case DAMAGED -> refuse(offer, offer.fileName() + " is damaged");
+            case DAMAGED -> damaged(offer);
         };
     }
 
-    private static Verdict refuse(Offer offer, String found) {
+    private static Verdict foreign(Offer offer) {
         return Verdict.refuse(
                 ID,
-                found + problems(offer),
+                offer.fileName() + " is not firmware of a recorder" + problems(offer),
                 NEEDED,
-                "A recorder that is given a broken or foreign file may write part of it before it notices.",
+                WHY,
+                "Leave it: it is for another product. Download the recorder's own firmware from the vendor's page.",
+                Optional.empty());
+    }
+
+    private static Verdict damaged(Offer offer) {
+        return Verdict.refuse(
+                ID,
+                offer.fileName() + " is damaged" + problems(offer),
+                NEEDED,
+                WHY,
                 "Download the file again from the vendor, and check with `firmware inspect`.",
                 Optional.empty());
     }
