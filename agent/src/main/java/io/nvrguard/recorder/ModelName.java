@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A model name taken apart: {@code DS-7716NI-I4/16P(B)} is base {@code DS-7716NI-I4}, variant {@code /16P}, letter
@@ -19,6 +20,39 @@ import java.util.regex.Pattern;
 public record ModelName(String text, String base, String variant, List<Character> letters) {
 
     private static final Pattern BRACKET = Pattern.compile("\\(([A-Z])(?:[ -]?[Vv][Ee][Rr][Ss][Ii][Oo][Nn])?\\)");
+
+    /**
+     * What a model's designation says the unit is, as far as it says it. Recorders of one kind have other names as well
+     * (Value Express, other brands), so a designation without a kind says nothing.
+     */
+    public enum Kind {
+        /** {@code DS-7616NI-…}, {@code iDS-9632NXI-…}: an N behind the series (firmware-images.md §2.2). */
+        NVR("an NVR", "i?DS-\\d{4,6}N.*", "NVR"),
+        /** {@code DS-7208HQHI-…}: an H behind the series (firmware-images.md §5); hybrids call themselves HVR. */
+        DVR("a DVR", "i?DS-\\d{4,6}H.*", "DVR|HVR"),
+        /** {@code DS-2CD2146G2-…}, and Value Express' {@code ECI-…} and {@code ECT-…} (firmware-images.md §3). */
+        CAMERA("a camera", "i?DS-2[A-Z].*|EC[IT]-.*", "IP.*");
+
+        private final String words;
+        private final Pattern designations;
+        private final Pattern deviceTypes;
+
+        Kind(String words, String designations, String deviceTypes) {
+            this.words = words;
+            this.designations = Pattern.compile(designations);
+            this.deviceTypes = Pattern.compile(deviceTypes);
+        }
+
+        /** Whether units of this kind call themselves so in {@code deviceType}. */
+        public boolean calledSo(String deviceType) {
+            return deviceTypes.matcher(deviceType.strip()).matches();
+        }
+
+        /** With its article: {@code an NVR}. */
+        public String inWords() {
+            return words;
+        }
+    }
 
     public ModelName {
         letters = List.copyOf(letters);
@@ -42,11 +76,22 @@ public record ModelName(String text, String base, String variant, List<Character
                         letters);
     }
 
+    /** As profiles list it: base and variant, without the letters. */
+    public String listed() {
+        return base + variant;
+    }
+
     /** The revision letter the name carries; empty proves nothing (firmware-images.md §3, "Not sufficient"). */
     public Optional<HardwareRevision> revision() {
         return letters.isEmpty()
                 ? Optional.empty()
                 : Optional.of(HardwareRevision.letter(letters.get(letters.size() - 1)));
+    }
+
+    public Optional<Kind> kind() {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.designations.matcher(base).matches())
+                .findFirst();
     }
 
     @Override

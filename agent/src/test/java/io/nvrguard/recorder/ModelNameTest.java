@@ -66,6 +66,27 @@ final class ModelNameTest {
         assertThat(ModelName.of(text).revision()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "DS-7616NI-Q2/16P(C),     NVR",
+        "DS-8632N-I8,             NVR",
+        "iDS-9632NXI-I8/16S,      NVR",
+        "DS-96128NI-I16,          NVR",
+        "iDS-7208HQHI-M1(A)/S(C), DVR",
+        "DS-7332HUI-K4,           DVR",
+        "DS-2CD2146G2-ISU,        CAMERA",
+        "ECI-B12F2,               CAMERA",
+        // say nothing of their kind
+        "ERI-K104-P4,             ''",
+        "EKI-K41T44(C VERSION),   ''",
+        "ACR16-160,               ''",
+        "NVR-216MH-C,             ''",
+        "'',                      ''",
+    })
+    void theDesignationSaysItsKind(String text, String kind) {
+        assertThat(ModelName.of(text).kind().map(Enum::name).orElse("")).isEqualTo(kind);
+    }
+
     private static String orEmpty(@Nullable String cell) {
         return cell == null ? "" : cell;
     }
