@@ -41,7 +41,7 @@ public record Profile(
     }
 
     public boolean matches(ModelName model) {
-        return models.contains(model.base() + model.variant());
+        return models.contains(model.listed());
     }
 
     /** What board a recorder of this family is, as far as anything shows it. */

@@ -22,6 +22,11 @@ public record ProfilePack(List<Profile> profiles) {
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
+    /** The listed model that this unlisted one could be mistaken for. */
+    public Optional<NearMiss> nearMiss(ModelName unlisted) {
+        return NearMiss.of(unlisted, profiles);
+    }
+
     /** The profile of a family by its name. */
     public Optional<Profile> named(String family) {
         return profiles.stream()
