@@ -8,7 +8,6 @@ import io.nvrguard.guard.Assessment;
 import io.nvrguard.guard.Offer;
 import io.nvrguard.profile.ProfilePack;
 import io.nvrguard.recorder.DeviceInfo;
-import io.nvrguard.recorder.HardwareRevision;
 import io.nvrguard.recorder.Login;
 import io.nvrguard.recorder.Recorder;
 import io.nvrguard.recorder.RecorderAddress;
@@ -35,12 +34,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The firmware file: the vendor's zip, or a .dav.")
     private Path file;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "HOST[:PORT]",
-            description = "The recorder; without it, describe it.")
-    private Optional<String> host = Optional.empty();
+    @Mixin
+    private RecorderOptions recorderOptions = new RecorderOptions();
 
     @Option(names = "--model", paramLabel = "M", description = "Offline: the model as the label writes it.")
     private Optional<String> model = Optional.empty();
@@ -54,22 +49,6 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--hardware-version", paramLabel = "H", description = "Offline: deviceInfo's hardwareVersion.")
     private Optional<String> hardwareVersion = Optional.empty();
 
-    @Option(
-            names = "--label-revision",
-            paramLabel = "R",
-            description = "What you read on the label: a letter such as C, or not-lettered.")
-    private Optional<String> labelRevision = Optional.empty();
-
-    @Option(
-            names = "--label-note",
-            paramLabel = "TEXT",
-            defaultValue = "",
-            description = "Who read the label, and when.")
-    private String labelNote;
-
-    @Mixin
-    private LoginOptions loginOptions = new LoginOptions();
-
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
@@ -81,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Stop {
         ProfilePack profiles = wiring.profiles(shared.profiles());
         Offer offer = offer();
-        Assessment assessment = host.isPresent() ? online(profiles, offer) : offline(profiles, offer);
+        Assessment assessment = recorderOptions.namesARecorder() ? online(profiles, offer) : offline(profiles, offer);
         if (shared.json()) {
             wiring.output().line(JsonResults.text(JsonResults.verdicts(assessment.decision(), assessment.verdicts())));
         } else {
@@ -99,8 +78,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Assessment online(ProfilePack profiles, Offer offer) throws Stop {
-        RecorderAddress address = LoginOptions.address(host.orElseThrow());
-        Login login = loginOptions.login(wiring, address);
+        RecorderAddress address = recorderOptions.address();
+        Login login = recorderOptions.login(wiring, address);
         try (Recorder recorder = wiring.recorders().open(address, login)) {
             RecorderIdentity identity = recorder.identify();
             Optional<Survey> survey =
@@ -134,25 +113,13 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Assessment judge(ProfilePack profiles, RecorderIdentity recorder, Optional<Survey> survey, Offer offer)
-            throws Stop {
+    private Assessment judge(ProfilePack profiles, RecorderIdentity recorder, Optional<Survey> survey, Offer offer) {
         return wiring.guard()
                 .judge(Situations.checked(
                         profiles,
-                        withLabel(recorder),
+                        recorder.withLabel(recorderOptions.label()),
                         survey,
                         offer,
                         wiring.pace().clock().instant()));
-    }
-
-    private RecorderIdentity withLabel(RecorderIdentity recorder) throws Stop {
-        if (labelRevision.isEmpty()) {
-            return recorder;
-        }
-        try {
-            return recorder.withLabel(new HardwareRevision(labelRevision.get()), labelNote);
-        } catch (IllegalArgumentException e) {
-            throw new Stop(ExitCode.WRONG_USAGE, e.getMessage() + ".");
-        }
     }
 }

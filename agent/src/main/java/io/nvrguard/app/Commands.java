@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Every verb, in the order of the work. */
 final class Commands {
@@ -15,7 +16,9 @@ final class Commands {
         commands.put("discover", DiscoverCommand::new);
         commands.put("identify", IdentifyCommand::new);
         commands.put("firmware", FirmwareCommand::new);
-        commands.put("check", CheckCommand::new);
+        commands.put(
+                "check",
+                wiring -> RecorderOptions.withOptionalHost(CommandSpec.forAnnotatedObject(new CheckCommand(wiring))));
         commands.put("plan", PlanCommand::new);
         commands.put("upgrade", UpgradeCommand::new);
         commands.put("resume", ResumeCommand::new);

@@ -109,7 +109,9 @@ final class DemoCommand implements Callable<Integer> {
     private Survey identify(Procedure procedure, RecorderAddress address, Login login) throws RecorderException {
         say("\n== identify");
         try (Recorder recorder = procedure.recorders().open(address, login)) {
-            Identity.read(recorder, procedure.profiles()).lines().forEach(this::say);
+            Identity.read(recorder, procedure.profiles(), Optional.empty())
+                    .lines()
+                    .forEach(this::say);
             return Survey.of(recorder);
         }
     }

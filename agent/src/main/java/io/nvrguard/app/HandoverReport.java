@@ -30,6 +30,7 @@ final class HandoverReport {
                 job.plan().address().equals(job.address())
                         ? job.address().toString()
                         : job.address() + " (was " + job.plan().address() + ")");
+        job.plan().label().ifPresent(label -> row(text, "Label", label.inWords()));
         row(text, "From", job.plan().running().toString());
         row(text, "To", job.plan().target().toString());
         row(text, "Planned at", time(job.plannedAt()));

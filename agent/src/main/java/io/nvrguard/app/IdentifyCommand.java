@@ -8,7 +8,6 @@ import io.nvrguard.recorder.RecorderException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code identify}: changes nothing, logs in once. */
 @Command(
@@ -18,11 +17,8 @@ final class IdentifyCommand implements Callable<Integer> {
 
     private final Wiring wiring;
 
-    @Parameters(paramLabel = "HOST[:PORT]", description = "The recorder.")
-    private String host;
-
     @Mixin
-    private LoginOptions loginOptions = new LoginOptions();
+    private RecorderOptions recorderOptions = new RecorderOptions();
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
@@ -34,10 +30,10 @@ final class IdentifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Stop {
         ProfilePack profiles = wiring.profiles(shared.profiles());
-        RecorderAddress address = LoginOptions.address(host);
-        Login login = loginOptions.login(wiring, address);
+        RecorderAddress address = recorderOptions.address();
+        Login login = recorderOptions.login(wiring, address);
         try (Recorder recorder = wiring.recorders().open(address, login)) {
-            Identity identity = Identity.read(recorder, profiles);
+            Identity identity = Identity.read(recorder, profiles, recorderOptions.label());
             if (shared.json()) {
                 wiring.output().line(JsonResults.text(identity.json()));
             } else {

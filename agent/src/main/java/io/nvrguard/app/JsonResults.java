@@ -8,9 +8,12 @@ import io.nvrguard.firmware.ImagePackage;
 import io.nvrguard.guard.Decision;
 import io.nvrguard.guard.Offer;
 import io.nvrguard.guard.Verdict;
+import io.nvrguard.profile.Hardware;
 import io.nvrguard.profile.Hop;
 import io.nvrguard.recorder.Disk;
 import io.nvrguard.recorder.Evidence;
+import io.nvrguard.recorder.LabelReading;
+import io.nvrguard.recorder.Observations;
 import io.nvrguard.recorder.RecorderIdentity;
 import io.nvrguard.upgrade.Outline;
 import io.nvrguard.upgrade.PlannedStep;
@@ -36,26 +39,42 @@ final class JsonResults {
     }
 
     static Map<String, @Nullable Object> identity(
-            RecorderIdentity recorder, Optional<String> profile, Optional<List<Disk>> disks) {
+            RecorderIdentity recorder, Hardware hardware, Optional<String> profile, Optional<List<Disk>> disks) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("model", recorder.model().text());
         json.put("deviceType", recorder.deviceType().orElse(null));
         json.put("serialNumber", recorder.serialNumber());
+        json.put(
+                "region",
+                recorder.serial().map(serial -> serial.region().name()).orElse(null));
+        json.put(
+                "madeOn",
+                recorder.serial().map(serial -> serial.made().toString()).orElse(null));
         json.put("macAddress", recorder.macAddress().map(Object::toString).orElse(null));
         json.put("firmware", version(recorder.firmware()));
         Map<String, @Nullable Object> revision = new LinkedHashMap<>();
-        revision.put("value", recorder.revision().value().word());
-        revision.put("evidence", evidence(recorder.revision().evidence()));
+        revision.put("value", hardware.revision().value().word());
+        revision.put("evidence", evidence(hardware.revision().evidence()));
         json.put("hardwareRevision", revision);
         json.put(
-                "platform", recorder.platform().map(fact -> fact.value().code()).orElse(null));
+                "platform", hardware.platform().map(fact -> fact.value().code()).orElse(null));
         json.put(
                 "platformEvidence",
-                recorder.platform().map(fact -> evidence(fact.evidence())).orElse(List.of()));
+                hardware.platform().map(fact -> evidence(fact.evidence())).orElse(List.of()));
+        json.put("label", recorder.label().map(JsonResults::label).orElse(null));
+        json.put("observations", Observations.of(recorder));
         json.put("profile", profile.orElse(null));
         json.put(
                 "disks",
                 disks.map(all -> all.stream().map(JsonResults::disk).toList()).orElse(null));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> label(LabelReading label) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("revision", label.revision().word());
+        json.put("note", label.note());
+        json.put("person", label.person());
         return json;
     }
 
@@ -151,6 +170,7 @@ final class JsonResults {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("model", outline.recorder().model().text());
         json.put("serialNumber", outline.recorder().serialNumber());
+        json.put("label", outline.recorder().label().map(JsonResults::label).orElse(null));
         json.put("profile", outline.family());
         json.put("running", outline.recorder().firmware().toString());
         List<Object> hops = new ArrayList<>();

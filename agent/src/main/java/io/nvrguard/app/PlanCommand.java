@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code plan}: the whole plan; nothing is touched, and files need not be at hand. */
 @Command(
@@ -24,14 +22,11 @@ final class PlanCommand implements Callable<Integer> {
 
     private final Wiring wiring;
 
-    @Parameters(paramLabel = "HOST[:PORT]", description = "The recorder.")
-    private String host;
-
-    @Option(names = "--to", required = true, paramLabel = "VERSION", description = "The version wanted, 4.50.00.")
-    private String to;
+    @Mixin
+    private RecorderOptions recorderOptions = new RecorderOptions();
 
     @Mixin
-    private LoginOptions loginOptions = new LoginOptions();
+    private TargetOption target = new TargetOption();
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
@@ -42,12 +37,12 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop, IOException {
-        FirmwareVersion wanted = wanted(to);
+        FirmwareVersion wanted = target.wanted();
         ProfilePack profiles = wiring.profiles(shared.profiles());
-        RecorderAddress address = LoginOptions.address(host);
-        Login login = loginOptions.login(wiring, address);
+        RecorderAddress address = recorderOptions.address();
+        Login login = recorderOptions.login(wiring, address);
         try (Recorder recorder = wiring.recorders().open(address, login)) {
-            Survey survey = Surveys.of(recorder, profiles);
+            Survey survey = Surveys.of(recorder, profiles, recorderOptions.label());
             StateDirectory state = wiring.state();
             Procedure procedure = new Procedure(
                     profiles,
@@ -61,14 +56,6 @@ final class PlanCommand implements Callable<Integer> {
             return Verdicts.exit(proposal.decision()).number();
         } catch (RecorderException e) {
             throw Sentences.of(e, address);
-        }
-    }
-
-    static FirmwareVersion wanted(String text) throws Stop {
-        try {
-            return FirmwareVersion.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new Stop(ExitCode.WRONG_USAGE, "--to: " + e.getMessage() + ".");
         }
     }
 }

@@ -20,6 +20,7 @@ final class PlanText {
         lines.add("Plan for " + outline.recorder().model() + " "
                 + outline.recorder().serialNumber() + ", which runs "
                 + outline.recorder().firmware() + ":");
+        outline.recorder().label().ifPresent(label -> lines.add("  " + label.evidence()));
         for (int i = 0; i < outline.route().size(); i++) {
             lines.addAll(hop(i + 1, outline.route().get(i), files.get(i)));
         }

@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code repair}: starts and follows a database repair as a job of its own, or only watches one. */
 @Command(
@@ -29,17 +28,14 @@ final class RepairCommand implements Callable<Integer> {
 
     private final Wiring wiring;
 
-    @Parameters(paramLabel = "HOST[:PORT]", description = "The recorder.")
-    private String host;
+    @Mixin
+    private RecorderOptions recorderOptions = new RecorderOptions();
 
     @Option(names = "--watch", description = "Start nothing; watch the repair that runs or is about to be started.")
     private boolean watch;
 
     @Option(names = "--yes", description = "Start without asking.")
     private boolean yes;
-
-    @Mixin
-    private LoginOptions loginOptions = new LoginOptions();
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
@@ -51,14 +47,14 @@ final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Stop, IOException, JournalException, InterruptedException {
         ProfilePack profiles = wiring.profiles(shared.profiles());
-        RecorderAddress address = LoginOptions.address(host);
-        Logins logins = Logins.same(loginOptions.login(wiring, address));
+        RecorderAddress address = recorderOptions.address();
+        Logins logins = Logins.same(recorderOptions.login(wiring, address));
         return watch ? watch(profiles, address, logins) : start(profiles, address, logins);
     }
 
     private int watch(ProfilePack profiles, RecorderAddress address, Logins logins) throws Stop, InterruptedException {
         try (Recorder recorder = wiring.recorders().open(address, logins.now())) {
-            Profile profile = profile(profiles, Surveys.of(recorder, profiles));
+            Profile profile = profile(profiles, Surveys.of(recorder, profiles, recorderOptions.label()));
             return new RepairWatch(wiring, shared.json(), recorder, profile)
                     .untilJudged()
                     .number();
@@ -86,7 +82,7 @@ final class RepairCommand implements Callable<Integer> {
 
     private UpgradePlan plan(ProfilePack profiles, RecorderAddress address, Logins logins) throws Stop {
         try (Recorder recorder = wiring.recorders().open(address, logins.now())) {
-            Survey survey = Surveys.of(recorder, profiles);
+            Survey survey = Surveys.of(recorder, profiles, recorderOptions.label());
             Profile profile = profile(profiles, survey);
             if (survey.storage().disks().isEmpty()) {
                 throw new Stop(ExitCode.REFUSED, "The recorder holds no disk; there is no database to repair.");

@@ -25,8 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code upgrade}: plan, shown before anything is touched; then the job. */
 @Command(
@@ -37,14 +35,11 @@ final class UpgradeCommand implements Callable<Integer> {
 
     private final Wiring wiring;
 
-    @Parameters(paramLabel = "HOST[:PORT]", description = "The recorder.")
-    private String host;
-
-    @Option(names = "--to", required = true, paramLabel = "VERSION", description = "The version wanted, 4.50.00.")
-    private String to;
+    @Mixin
+    private RecorderOptions recorderOptions = new RecorderOptions();
 
     @Mixin
-    private LoginOptions loginOptions = new LoginOptions();
+    private TargetOption target = new TargetOption();
 
     @Mixin
     private JobOptions jobOptions = new JobOptions();
@@ -58,11 +53,11 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop, IOException, JournalException, InterruptedException {
-        FirmwareVersion wanted = PlanCommand.wanted(to);
+        FirmwareVersion wanted = target.wanted();
         ProfilePack profiles = wiring.profiles(shared.profiles());
-        RecorderAddress address = LoginOptions.address(host);
+        RecorderAddress address = recorderOptions.address();
         jobOptions.store(wiring.state().firmware());
-        Logins logins = jobOptions.logins(loginOptions.login(wiring, address));
+        Logins logins = jobOptions.logins(recorderOptions.login(wiring, address));
         try (SadpFinder finder = wiring.finder(List.of(address))) {
             Procedure procedure = new Procedure(
                     profiles,
@@ -94,9 +89,9 @@ final class UpgradeCommand implements Callable<Integer> {
         return Planner.plan(outline, cleared, address);
     }
 
-    private static Survey survey(Procedure procedure, RecorderAddress address, Login login) throws Stop {
+    private Survey survey(Procedure procedure, RecorderAddress address, Login login) throws Stop {
         try (Recorder recorder = procedure.recorders().open(address, login)) {
-            return Surveys.of(recorder, procedure.profiles());
+            return Surveys.of(recorder, procedure.profiles(), recorderOptions.label());
         } catch (RecorderException e) {
             throw Sentences.of(e, address);
         }

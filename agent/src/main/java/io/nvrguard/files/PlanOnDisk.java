@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.nvrguard.firmware.FirmwareVersion;
+import io.nvrguard.recorder.HardwareRevision;
+import io.nvrguard.recorder.LabelReading;
 import io.nvrguard.recorder.MacAddress;
 import io.nvrguard.recorder.RecorderAddress;
 import io.nvrguard.upgrade.PlannedHop;
@@ -22,6 +24,7 @@ record PlanOnDisk(
         String model,
         String serialNumber,
         @JsonSetter(nulls = Nulls.SET) @Nullable String macAddress,
+        @JsonSetter(nulls = Nulls.SET) @Nullable LabelOnDisk label,
         String address,
         String running,
         String target,
@@ -30,6 +33,18 @@ record PlanOnDisk(
         String outage,
         String leastRepair,
         String mostRepair) {
+
+    /** A {@link LabelReading} in stored words. */
+    record LabelOnDisk(String revision, String note, String person) {
+
+        static LabelOnDisk of(LabelReading label) {
+            return new LabelOnDisk(label.revision().word(), label.note(), label.person());
+        }
+
+        LabelReading toLabel() {
+            return new LabelReading(new HardwareRevision(revision), note, person);
+        }
+    }
 
     /** A {@link PlannedHop} in stored words. */
     record HopOnDisk(
@@ -79,6 +94,7 @@ record PlanOnDisk(
                 plan.model(),
                 plan.serialNumber(),
                 plan.macAddress().map(MacAddress::text).orElse(null),
+                plan.label().map(LabelOnDisk::of).orElse(null),
                 plan.address().toString(),
                 plan.running().toString(),
                 plan.target().toString(),
@@ -97,6 +113,7 @@ record PlanOnDisk(
                 model,
                 serialNumber,
                 Optional.ofNullable(macAddress).map(MacAddress::new),
+                Optional.ofNullable(label).map(LabelOnDisk::toLabel),
                 RecorderAddress.of(address),
                 FirmwareVersion.of(running),
                 FirmwareVersion.of(target),

@@ -21,6 +21,7 @@ public final class GuardRules {
                 new SameFile(),
                 new RevisionFits(),
                 new PlatformFits(),
+                new RegionFits(),
                 new ListedImageOnly(),
                 new NoDowngrade(),
                 new ListedHop(),

@@ -3,6 +3,7 @@ package io.nvrguard.guard;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.Platform;
+import io.nvrguard.profile.Hardware;
 import io.nvrguard.profile.ListedImage;
 import io.nvrguard.profile.PlatformFit;
 import io.nvrguard.profile.Profile;
@@ -39,10 +40,13 @@ final class PlatformFits implements GuardRule {
     }
 
     private static Verdict judge(Situation situation, Profile profile) {
-        Optional<Fact<Platform>> own = profile.hardwareOf(situation.recorder()).platform();
+        Hardware hardware = profile.hardwareOf(situation.recorder());
+        Optional<Fact<Platform>> own = hardware.platform();
         Optional<Platform> offered = situation.offeredPlatform();
         if (own.isEmpty()) {
-            return notShown(situation);
+            return RevisionFits.fits(profile, hardware).isEmpty()
+                    ? Verdict.notJudged(ID, RevisionFits.ID)
+                    : notShown(situation);
         }
         if (!profile.knows(own.get().value())) {
             return notListed(situation, profile, own.get());

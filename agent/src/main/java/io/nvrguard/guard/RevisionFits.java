@@ -36,9 +36,7 @@ final class RevisionFits implements GuardRule {
 
     private static Verdict judge(Situation situation, Profile profile, Hardware hardware) {
         HardwareRevision revision = hardware.revision().value();
-        List<PlatformFit> fits = profile.platforms().stream()
-                .filter(fit -> fit.standsFor(revision))
-                .toList();
+        List<PlatformFit> fits = fits(profile, hardware);
         if (hardware.isContradictory()) {
             return contradictory(situation, hardware);
         }
@@ -54,6 +52,14 @@ final class RevisionFits implements GuardRule {
         return fits.contains(offered.get())
                 ? Verdict.allow(ID, inWords(situation, hardware), "a unit of revision " + revisions(offered.get()))
                 : otherRevision(situation, hardware, fits.get(0), offered.get());
+    }
+
+    /** The platforms that the recorder's revision may be; none where it is unknown, contradictory or not listed. */
+    static List<PlatformFit> fits(Profile profile, Hardware hardware) {
+        return profile.platforms().stream()
+                .filter(fit -> !hardware.isContradictory())
+                .filter(fit -> fit.standsFor(hardware.revision().value()))
+                .toList();
     }
 
     private static Verdict otherRevision(Situation situation, Hardware hardware, PlatformFit own, PlatformFit offered) {
@@ -73,8 +79,8 @@ final class RevisionFits implements GuardRule {
                 "the evidence on " + situation.recorder().model() + " contradicts itself: " + evidence(hardware),
                 "evidence that names one hardware revision",
                 NOT_INTERCHANGEABLE,
-                "Read model and serial number on the unit's label again. If they are as above, leave its firmware as it is"
-                        + " and ask the vendor with these lines.",
+                "Read model and serial number on the unit's label again. If one of the lines above was misread, run again"
+                        + " without it; otherwise leave its firmware as it is and ask the vendor with these lines.",
                 Optional.empty());
     }
 
@@ -85,9 +91,11 @@ final class RevisionFits implements GuardRule {
                 "nothing shows the hardware revision of " + situation.recorder().model() + " running "
                         + situation.recorder().firmware(),
                 "revision " + known + ", shown by the recorder or read on its label",
-                NOT_INTERCHANGEABLE + " A name without a letter proves nothing: newer boards report none.",
-                "Look at the label on the unit or the box: the letter stands in brackets in the model or the serial number."
-                        + " Then run again with --label-revision, such as C or not-lettered.",
+                NOT_INTERCHANGEABLE + " A reported name without a letter proves nothing: newer boards report none.",
+                "Look at the label on the unit, or at the box: the letter stands in brackets in the model, such as"
+                        + " DS-7608NI-Q1/8P(C), or in the serial number between the model and the digits. Run again with"
+                        + " --label-revision and that letter, such as C, or with --label-revision not-lettered where there is"
+                        + " none; --label-note keeps where you read it.",
                 profile.platforms().stream().findFirst().map(PlatformFit::source));
     }
 

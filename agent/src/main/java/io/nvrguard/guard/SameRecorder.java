@@ -34,7 +34,8 @@ final class SameRecorder implements GuardRule {
     }
 
     private static String inWords(RecorderIdentity recorder) {
-        return "serial number " + recorder.serialNumber()
-                + recorder.macAddress().map(mac -> ", MAC " + mac).orElse(", no MAC reported");
+        String serial =
+                recorder.serialNumber().isBlank() ? "no serial number" : "serial number " + recorder.serialNumber();
+        return serial + recorder.macAddress().map(mac -> ", MAC " + mac).orElse(", no MAC");
     }
 }

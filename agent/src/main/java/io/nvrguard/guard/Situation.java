@@ -5,6 +5,7 @@ import io.nvrguard.firmware.Platform;
 import io.nvrguard.profile.Hardware;
 import io.nvrguard.profile.Hop;
 import io.nvrguard.profile.ListedImage;
+import io.nvrguard.profile.NearMiss;
 import io.nvrguard.profile.Profile;
 import io.nvrguard.recorder.Capabilities;
 import io.nvrguard.recorder.Fact;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
 /**
  * Every fact a rule may look at, gathered at one moment. Rules ask nobody else.
  *
- * @param recorder as it says itself, joined with what its family's profile and a person at the label showed
+ * @param recorder as it says itself, with what a person read on its label
  * @param profiles all profiles that match its model; exactly one is needed
+ * @param nearMiss the listed model it could be mistaken for; only where no profile matches
  * @param expected the recorder the plan was made for; empty outside of a job
  * @param offer the file in question; empty: none is at hand yet, only {@code wanted} is known
  * @param wanted the listed image that is to go on, where a plan and not a file asks
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 public record Situation(
         RecorderIdentity recorder,
         List<Profile> profiles,
+        Optional<NearMiss> nearMiss,
         Optional<RecorderIdentity> expected,
         Optional<Offer> offer,
         Optional<ListedImage> wanted,

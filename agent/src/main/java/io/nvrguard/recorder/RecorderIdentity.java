@@ -2,7 +2,6 @@ package io.nvrguard.recorder;
 
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.firmware.Platform;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,14 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Who a recorder is, as far as it says so itself. What only a family's profile can tell (which platform a version
- * band belongs to) is added there, as further evidence.
+ * Who a recorder is, as far as it says so itself and a person read it on its label. Nothing is concluded here: what all
+ * this shows together with its family's profile is {@code io.nvrguard.profile.Hardware}.
  *
- * @param deviceType as reported; empty: not reported
+ * @param deviceType as reported; empty: not reported. It lies on some units, so nothing is decided by it
+ * @param serialNumber as reported; blank where nobody knows it
  * @param firmware what it runs
  * @param revision {@link HardwareRevision#UNKNOWN} unless model or serial carry a letter; unknown, too, where they carry
  *     different ones, with both as evidence
  * @param platform empty unless {@code hardwareVersion} has the form {@code B-R-<PLATFORM>-nn} (firmware-images.md §3)
+ * @param label what a person read on the unit; empty: nobody looked, or nobody said
  */
 public record RecorderIdentity(
         ModelName model,
@@ -26,10 +27,10 @@ public record RecorderIdentity(
         Optional<MacAddress> macAddress,
         FirmwareVersion firmware,
         Fact<HardwareRevision> revision,
-        Optional<Fact<Platform>> platform) {
+        Optional<Fact<Platform>> platform,
+        Optional<LabelReading> label) {
 
     private static final Pattern PLATFORM = Pattern.compile("B-R-([A-Z0-9]+(?:_[A-Z0-9]+)*)-\\d+");
-    private static final Pattern SERIAL_LETTER = Pattern.compile("\\(([A-Z])\\)(?=-?\\d)");
 
     /**
      * Reads the identity out of what was reported.
@@ -53,15 +54,17 @@ public record RecorderIdentity(
                 info.macAddress().flatMap(MacAddress::reported),
                 firmware,
                 revision(model, info.serialNumber()),
-                info.hardwareVersion().flatMap(RecorderIdentity::platform));
+                info.hardwareVersion().flatMap(RecorderIdentity::platform),
+                Optional.empty());
     }
 
     private static Fact<HardwareRevision> revision(ModelName model, String serialNumber) {
         Optional<Fact<HardwareRevision>> byModel =
-                model.revision().map(r -> Fact.shownBy(r, new Evidence("deviceInfo/model", model.text())));
-        List<Fact<HardwareRevision>> shown = Stream.of(byModel, bySerial(serialNumber))
-                .flatMap(Optional::stream)
-                .toList();
+                model.revision().map(r -> Fact.shownBy(r, new Evidence("model", model.text())));
+        Optional<Fact<HardwareRevision>> bySerial =
+                SerialNumber.letter(serialNumber).map(r -> Fact.shownBy(r, new Evidence("serialNumber", serialNumber)));
+        List<Fact<HardwareRevision>> shown =
+                Stream.of(byModel, bySerial).flatMap(Optional::stream).toList();
         List<Evidence> evidence =
                 shown.stream().flatMap(fact -> fact.evidence().stream()).toList();
         List<HardwareRevision> letters =
@@ -69,51 +72,37 @@ public record RecorderIdentity(
         return new Fact<>(letters.size() == 1 ? letters.get(0) : HardwareRevision.UNKNOWN, evidence);
     }
 
-    private static Optional<Fact<HardwareRevision>> bySerial(String serialNumber) {
-        Matcher letter = SERIAL_LETTER.matcher(serialNumber);
-        return letter.find()
-                ? Optional.of(Fact.shownBy(
-                        HardwareRevision.letter(letter.group(1).charAt(0)),
-                        new Evidence("deviceInfo/serialNumber", serialNumber)))
-                : Optional.empty();
-    }
-
     private static Optional<Fact<Platform>> platform(String hardwareVersion) {
         Matcher form = PLATFORM.matcher(hardwareVersion.strip());
         return form.matches()
                 ? Optional.of(Fact.shownBy(
-                        new Platform(form.group(1)),
-                        new Evidence("deviceInfo/hardwareVersion", hardwareVersion.strip())))
+                        new Platform(form.group(1)), new Evidence("hardwareVersion", hardwareVersion.strip())))
                 : Optional.empty();
-    }
-
-    /** The same recorder with a better founded revision. */
-    public RecorderIdentity with(Fact<HardwareRevision> shown) {
-        return new RecorderIdentity(model, deviceType, serialNumber, macAddress, firmware, shown, platform);
     }
 
     /** The same recorder running another version: what a later hop of a plan will find. */
     public RecorderIdentity running(FirmwareVersion other) {
-        return new RecorderIdentity(model, deviceType, serialNumber, macAddress, other, revision, platform);
+        return new RecorderIdentity(model, deviceType, serialNumber, macAddress, other, revision, platform, label);
     }
 
-    /** The same recorder with a better founded platform. */
-    public RecorderIdentity withPlatform(Optional<Fact<Platform>> shown) {
-        return new RecorderIdentity(model, deviceType, serialNumber, macAddress, firmware, revision, shown);
+    /** The same recorder with what a person read on its label. */
+    public RecorderIdentity withLabel(Optional<LabelReading> read) {
+        return new RecorderIdentity(model, deviceType, serialNumber, macAddress, firmware, revision, platform, read);
+    }
+
+    /** The serial number taken apart; empty where it is missing, masked or another maker's. */
+    public Optional<SerialNumber> serial() {
+        return SerialNumber.parse(serialNumber);
     }
 
     /**
-     * The same recorder with what a person read on its label. Where the recorder names another letter, the two
-     * contradict each other: the revision is then {@link HardwareRevision#UNKNOWN} with both as evidence.
-     *
-     * @param note who read it and when, or whatever the person wrote
+     * The model inside the serial number, where it is another one than the recorder reports. Every recorder's serial
+     * number begins with its model (firmware-images.md §4), so one of the two is wrong about the unit. Letters are left
+     * out: some units have theirs in one of the two places only.
      */
-    public RecorderIdentity withLabel(HardwareRevision read, String note) {
-        Evidence label = new Evidence("label, read by a person", read + (note.isBlank() ? "" : ", " + note));
-        List<Evidence> all = new ArrayList<>(List.of(label));
-        all.addAll(revision.evidence());
-        boolean agreed = revision.evidence().isEmpty() || revision.value().equals(read);
-        return with(new Fact<>(agreed ? read : HardwareRevision.UNKNOWN, all));
+    public Optional<ModelName> otherModelInSerial() {
+        return serial().map(SerialNumber::model)
+                .filter(inSerial -> !inSerial.listed().equals(model.listed()));
     }
 
     /** Same unit: same serial, and same MAC where both report one. Addresses prove nothing, nor do two missing serials. */

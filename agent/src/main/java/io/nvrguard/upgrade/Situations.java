@@ -6,6 +6,7 @@ import io.nvrguard.guard.DefaultBefore;
 import io.nvrguard.guard.Offer;
 import io.nvrguard.guard.Situation;
 import io.nvrguard.profile.ListedImage;
+import io.nvrguard.profile.NearMiss;
 import io.nvrguard.profile.ProfilePack;
 import io.nvrguard.recorder.Capabilities;
 import io.nvrguard.recorder.Fact;
@@ -40,6 +41,7 @@ public final class Situations {
         return new Situation(
                 recorder,
                 profiles.matching(recorder.model()),
+                nearMiss(profiles, recorder),
                 Optional.empty(),
                 offer,
                 wanted,
@@ -62,6 +64,7 @@ public final class Situations {
         return new Situation(
                 recorder,
                 profiles.matching(recorder.model()),
+                nearMiss(profiles, recorder),
                 Optional.empty(),
                 Optional.of(offer),
                 Optional.empty(),
@@ -81,10 +84,12 @@ public final class Situations {
             DefaultBefore defaultBefore,
             Backup backup,
             UpgradePlan plan) {
-        RecorderIdentity recorder = survey.identity();
+        ProfilePack profiles = visit.around().profiles();
+        RecorderIdentity recorder = survey.identity().withLabel(plan.label());
         return new Situation(
                 recorder,
-                visit.around().profiles().matching(recorder.model()),
+                profiles.matching(recorder.model()),
+                nearMiss(profiles, recorder),
                 Optional.of(expected(plan)),
                 Optional.of(image.offer()),
                 Optional.empty(),
@@ -97,6 +102,10 @@ public final class Situations {
                 visit.now());
     }
 
+    private static Optional<NearMiss> nearMiss(ProfilePack profiles, RecorderIdentity recorder) {
+        return profiles.matching(recorder.model()).isEmpty() ? profiles.nearMiss(recorder.model()) : Optional.empty();
+    }
+
     private static RecorderIdentity expected(UpgradePlan plan) {
         return new RecorderIdentity(
                 ModelName.of(plan.model()),
@@ -105,6 +114,7 @@ public final class Situations {
                 plan.macAddress(),
                 plan.running(),
                 Fact.withoutEvidence(HardwareRevision.UNKNOWN),
-                Optional.empty());
+                Optional.empty(),
+                plan.label());
     }
 }

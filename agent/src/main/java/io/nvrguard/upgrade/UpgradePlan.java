@@ -1,6 +1,7 @@
 package io.nvrguard.upgrade;
 
 import io.nvrguard.firmware.FirmwareVersion;
+import io.nvrguard.recorder.LabelReading;
 import io.nvrguard.recorder.MacAddress;
 import io.nvrguard.recorder.RecorderAddress;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /**
  * The whole job before anything is touched.
  *
+ * @param label what a person read on the unit when the plan was made; every later look at the unit is joined with it
  * @param outage time without recording to expect: flashing and restarting, summed over hops and defaults
  * @param leastRepair at the published lower rate; zero where no repair follows
  * @param mostRepair at the upper rate
@@ -19,6 +21,7 @@ public record UpgradePlan(
         String model,
         String serialNumber,
         Optional<MacAddress> macAddress,
+        Optional<LabelReading> label,
         RecorderAddress address,
         FirmwareVersion running,
         FirmwareVersion target,

@@ -98,6 +98,34 @@ class CheckTest {
     }
 
     @Test
+    void namesWhatIsNotKnownOfADescribedRecorder() throws Exception {
+        try (Site site = Site.of(folder, Site.iSeries())) {
+            Said said = site.run(
+                            "check", site.firmware(Site.V3_4_92), "--model", "DS-7716NI-I4", "--running", "V3.4.80")
+                    .endedWith(0);
+
+            assertThat(said.out())
+                    .contains("ok       [same-recorder] no serial number, no MAC\n")
+                    .contains("ok       [region-fits] no region can be read from the serial number\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DS-7716NI-I41620160801AACH000000001WCVU, region-fits",
+        "iDS-9632NXI-I8/16S3220190227CCRRE00000001WCVU, known-recorder",
+    })
+    void readsTheSerialNumberOfADescribedRecorder(String serial, String rule) throws Exception {
+        try (Site site = Site.of(folder, Site.iSeries())) {
+            Path file = site.firmware(Site.V3_4_92);
+            Said said = site.run("check", file, "--model", "DS-7716NI-I4", "--running", "V3.4.80", "--serial", serial)
+                    .endedWith(3);
+
+            assertThat(said.out()).startsWith("REFUSED  [" + rule + "]").contains(serial);
+        }
+    }
+
+    @Test
     void asksWhichRecorderIsMeant() throws Exception {
         try (Site site = Site.of(folder, Site.iSeries())) {
             site.run("check", site.firmware(Site.V3_4_92), "--model", "DS-7716NI-I4")

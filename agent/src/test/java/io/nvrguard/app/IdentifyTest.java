@@ -23,7 +23,10 @@ class IdentifyTest {
             assertThat(said.lines().get(0)).isEqualTo("DS-7716NI-I4, V3.4.80 build 160718");
             assertThat(said.out())
                     .contains("serial     " + site.recorder().scenario().serialNumber())
-                    .contains("platform   K51 (")
+                    .contains("             made 2016-08-01, region RR (other)\n")
+                    .contains("revision   not known, nothing shows it\n")
+                    .contains(
+                            "platform   K51\n             profile i-series says 'K51 is the only platform of this family'")
                     .contains("profile    I-series NVR (i-series)")
                     .contains("disk 1     ok, 0.5 TB, RW")
                     .contains("disk 2     ok, 0.5 TB, RW");
@@ -42,9 +45,13 @@ class IdentifyTest {
                             "model",
                             "deviceType",
                             "serialNumber",
+                            "region",
+                            "madeOn",
                             "firmware",
                             "hardwareRevision",
                             "platform",
+                            "label",
+                            "observations",
                             "profile",
                             "disks");
             assertThat(json.get("firmware").propertyNames()).containsExactly("version", "build");
@@ -52,6 +59,22 @@ class IdentifyTest {
             assertThat(json.at("/hardwareRevision/evidence").isEmpty()).isFalse();
             assertThat(json.get("profile").asString()).isEqualTo("q-series");
             assertThat(json.get("disks").get(0).propertyNames()).contains("id", "status", "capacityMegabytes");
+        }
+    }
+
+    /** A real NVR was seen to call itself a DVR; that is shown, and changes nothing. */
+    @Test
+    void showsThatADeviceTypeLies() throws Exception {
+        String lying = "<DeviceInfo><model>DS-7616NI-Q2/16P</model><serialNumber>S1</serialNumber>"
+                + "<firmwareVersion>V4.30.085</firmwareVersion><deviceType>DVR</deviceType></DeviceInfo>";
+        try (WebServer server = new WebServer().on("/ISAPI/System/deviceInfo", lying)) {
+            Agent agent = Agent.at(folder).knowing("Any-Pass1");
+
+            assertThat(agent.run("identify", server.host()).endedWith(0).out())
+                    .contains("type       DVR\n", "(q-series)")
+                    .contains("note       It calls itself 'DVR', and DS-7616NI-Q2/16P is the name of an NVR.");
+            assertThat(agent.run("identify", server.host(), "--json").json().get("observations"))
+                    .hasSize(1);
         }
     }
 
@@ -66,7 +89,15 @@ class IdentifyTest {
                     .endedWith(0)
                     .json();
 
-            for (String key : List.of("/deviceType", "/firmware/build", "/platform", "/profile", "/disks")) {
+            for (String key : List.of(
+                    "/deviceType",
+                    "/region",
+                    "/madeOn",
+                    "/label",
+                    "/firmware/build",
+                    "/platform",
+                    "/profile",
+                    "/disks")) {
                 assertThat(json.at(key).isNull()).as(key).isTrue();
             }
             assertThat(json.at("/hardwareRevision/value").asString()).isEqualTo("unknown");

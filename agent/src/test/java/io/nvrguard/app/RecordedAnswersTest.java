@@ -40,7 +40,7 @@ class RecordedAnswersTest {
         "DS-7616NI-K2.json, 'DS-7616NI-K2, V4.74.210 build 240108', profile    none: nvrguard knows no family",
         "DS-7616NI-Q2.json, 'DS-7616NI-Q2/16P, V4.30.097 build 240401', (q-series)",
         "iDS-7208HQHI-M1.json, 'iDS-7208HQHI-M1(A)/S(C), V4.75.011 build 240625', profile    none: nvrguard knows no family",
-        "DS-2CD2146G2-ISU.json, 'DS-2CD2146G2-ISU, V5.7.17 build 240606', not a recorder",
+        "DS-2CD2146G2-ISU.json, 'DS-2CD2146G2-ISU, V5.7.17 build 240606', profile    none: this is a camera and no recorder",
     })
     void saysWhatItIs(String recording, String first, String phrase) throws Exception {
         Said said = replayed(beside("captures/" + recording), List.of());
@@ -141,7 +141,11 @@ class RecordedAnswersTest {
             Said said = identify(server.host());
 
             assertThat(said.lines().get(0)).isEqualTo("DS-8632N-I8, V4.61.030 build 240123");
-            assertThat(said.out()).contains("profile    none: nvrguard knows no family");
+            assertThat(said.out())
+                    .contains("profile    none: nvrguard knows no family")
+                    .contains("nearest known model is DS-9632NI-I8 ", "has '8632N' instead of '9632NI'")
+                    .contains("SN-TEST-010\n             not a whole serial number")
+                    .contains("platform   not known, nothing shows it");
             assertThat(said.lines().stream().filter(line -> line.startsWith("  disk ")))
                     .hasSize(4);
         }

@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nvrguard.recorder.HardwareRevision;
+import io.nvrguard.recorder.LabelReading;
 import io.nvrguard.recorder.RecorderAddress;
 import io.nvrguard.upgrade.JournalEntry;
 import io.nvrguard.upgrade.JournalException;
@@ -41,6 +43,7 @@ final class JournalFileTest {
                     PLAN.model(),
                     PLAN.serialNumber(),
                     Optional.empty(),
+                    Optional.of(new LabelReading(HardwareRevision.letter('C'), "sticker \"below\"", "J. Doe")),
                     RecorderAddress.of("nvr:8080"),
                     PLAN.running(),
                     PLAN.target(),

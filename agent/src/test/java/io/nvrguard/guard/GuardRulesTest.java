@@ -45,16 +45,67 @@ class GuardRulesTest {
     @CsvSource({
         "DS-7716NI-I4,    NVR,      ALLOW,  is in profile i-series",
         "DS-7716NI-I4,    '',       ALLOW,  is in profile i-series",
-        "DS-7616NI-K2,    NVR,      REFUSE, is in no profile",
-        "DS-7616NI-K2,    '',       REFUSE, is in no profile",
-        "iDS-9632NXI-I8,  NVR,      REFUSE, is in no profile",
-        "DS-2CD2146G2-ISU,IPCamera, REFUSE, is not a recorder: it calls itself 'IPCamera'",
+        // deviceType lies
+        "DS-7716NI-I4,    DVR,      ALLOW,  is in profile i-series",
+        "DS-7716NI-I4,    IPC,      ALLOW,  is in profile i-series",
+        "DS-7204HVI-ST,   IPC,      REFUSE, is in no profile; it calls itself `IPC`",
+        "DS-2CD2146G2-ISU,IPCamera, REFUSE, is a camera and no recorder; it calls itself `IPCamera`",
+        "DS-2CD2146G2-ISU,NVR,      REFUSE, is a camera and no recorder; it calls itself `NVR`",
+        // encoders and other brands
+        "DS-6708HFI/16,   DVS,      REFUSE, is in no profile; it calls itself `DVS`",
+        "ACR16-160,       NVR,      REFUSE, is in no profile; it calls itself `NVR`",
+        "LTN8716-P16,     NVR,      REFUSE, is in no profile; it calls itself `NVR`",
+        "NVR-216MH-C/16P, '',       REFUSE, is in no profile",
     })
     void knownRecorder(String model, String deviceType, Decision decision, String found) {
         Verdict verdict = recorder(model, "V4.30.000").deviceType(deviceType).judgedBy(new KnownRecorder());
 
         assertThat(verdict.decision()).isEqualTo(decision);
-        assertThat(verdict.found()).isEqualTo(model + " " + found);
+        assertThat(verdict.found()).isEqualTo(model + " " + found.replace('`', '\''));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DS-8632N-I8,    DS-9632NI-I8 (I-series NVR),             has '8632N' instead of '9632NI'",
+        "iDS-9632NXI-I8, iDS-9632NXI-I8/16S (iDS-9632NXI-I8/16S), lacks '/16S'",
+    })
+    void knownRecorderShowsTheModelItCouldBeMistakenFor(String model, String nearest, String difference) {
+        Verdict verdict = recorder(model, "V4.30.000").judgedBy(new KnownRecorder());
+
+        assertThat(verdict.decision()).isEqualTo(REFUSE);
+        assertThat(verdict.found())
+                .endsWith("; the nearest known model is " + nearest + ", and it is another: this one " + difference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DS-8632N-I8", "ACR16-160", "iDS-7208HQHI-M1(A)/S(C)"})
+    void knownRecorderSaysWhatToSendUsAndWhatNot(String model) {
+        Verdict verdict = recorder(model, "V4.30.000").judgedBy(new KnownRecorder());
+
+        assertThat(verdict.remedy())
+                .contains("identify HOST --json", "/ISAPI/System/deviceInfo", "photo of its label")
+                .contains("Black out", "never send a password");
+        assertThat(verdict.why().contains("another brand")).isEqualTo(model.startsWith("ACR"));
+    }
+
+    /** Model reported, serial number, decision. A unit flashed with foreign firmware reports another model. */
+    @ParameterizedTest
+    @CsvSource({
+        "DS-9632NI-I8,     DS-9632NI-I83220190227CCRRE00000001WCVU,             ALLOW",
+        "DS-7716NI-I4(B),  DS-7716NI-I41620190227CCRRE00000001WCVU,             ALLOW",
+        "DS-7716NI-I4,     DS-7716NI-I4(B)1620190227CCRRE00000001WCVU,          ALLOW",
+        "DS-9632NI-I8,     iDS-9632NXI-I8/16S3220190227CCRRE00000001WCVU,       REFUSE",
+        "DS-7616NI-Q2/16P, DS-7616NI-Q2/8P1620190227CCRRE00000001WCVU,          REFUSE",
+        "DS-9632NI-I8,     iDS-9632NXI-I8/16S32xxxxxxxxCCRRE00000001WCVU,       ALLOW",
+        "DS-9632NI-I8,     '',                                                  ALLOW",
+    })
+    void knownRecorderComparesTheModelWithTheSerialNumber(String model, String serial, Decision decision) {
+        Verdict verdict = recorder(model, "V4.30.000").serialNumber(serial).judgedBy(new KnownRecorder());
+
+        assertThat(verdict.decision()).isEqualTo(decision);
+        if (decision == REFUSE) {
+            assertThat(verdict.found()).contains(model, serial);
+        }
     }
 
     @Test
@@ -85,6 +136,70 @@ class GuardRulesTest {
                 .judgedBy(new SameRecorder());
 
         assertThat(verdict.decision()).isEqualTo(decision);
+    }
+
+    @Test
+    void sameRecorderSaysWhatIsNotKnown() {
+        Verdict verdict = wellPrepared().serialNumber("").mac("").judgedBy(new SameRecorder());
+
+        assertThat(verdict.found()).isEqualTo("no serial number, no MAC");
+    }
+
+    /** Region in the serial, languages in the bytes, language in the name (1 is multi-language, 2 Chinese). */
+    @ParameterizedTest
+    @CsvSource({
+        "CH, 1,          ML, REFUSE",
+        "CH, 1,          '', REFUSE",
+        "CH, '',         ML, REFUSE",
+        "CH, '',         EN, REFUSE",
+        "CH, 2,          CN, ALLOW",
+        "CH, 2,          '', ALLOW",
+        "CH, 255,        ML, ALLOW",
+        "CH, 4294967295, '', ALLOW",
+        "CH, 1 2,        ML, ALLOW",
+        "CH, '',         '', ALLOW",
+        "RR, 1,          ML, ALLOW",
+        "WR, 1,          '', ALLOW",
+        "EU, 1,          ML, ALLOW",
+        "TW, 1,          ML, ALLOW",
+        "JP, 1,          ML, ALLOW",
+        "RR, 2,          CN, REFUSE",
+        "RR, 2,          '', REFUSE",
+        "WR, '',         CN, REFUSE",
+        "EU, 255,        CN, REFUSE",
+        "RR, 1 2,        '', ALLOW",
+        "RR, 255,        '', ALLOW",
+        "TW, 2,          '', REFUSE",
+        "RR, 3,          '', REFUSE",
+        "RR, '',         '', ALLOW",
+        // no region that could be read: no verdict from it
+        "XX, 1,          ML, ALLOW",
+        "XX, 2,          CN, ALLOW",
+    })
+    void regionFits(String region, String languages, String inName, Decision decision) {
+        Verdict verdict = wellPrepared()
+                .serialNumber("DS-7716NI-I41620180101CC" + region + "C00000001WCVU")
+                .offered(inName.isEmpty() ? "digicap.dav" : "NVR_K51_BL_" + inName + "_STD_V4.50.000_210125.zip")
+                .bytes(speaking(languages))
+                .judgedBy(new RegionFits());
+
+        assertThat(verdict.decision()).isEqualTo(decision);
+        if (decision == REFUSE) {
+            assertThat(verdict.found()).contains("firmware", "DS-7716NI-I41620180101CC", "region " + region);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                                          ALLOW",
+        "DS-7716NI-I41620180101CCCHxxxxxxxxxWCVU,     ALLOW",
+        "DS-7716NI-I41620180101CCRR500000001WCVU,     ALLOW",
+        "DS-7716NI-I41620180101CCCH500000001WCVU,     REFUSE",
+    })
+    void regionFitsJudgesAListedImageBeforeItsFileIsAtHand(String serial, Decision decision) {
+        Situation situation = wellPrepared().serialNumber(serial).withoutFile().situation();
+
+        assertThat(new RegionFits().judge(situation).decision()).isEqualTo(decision);
     }
 
     @ParameterizedTest
@@ -181,7 +296,7 @@ class GuardRulesTest {
     @CsvSource({
         "DS-7716NI-I4,    ALLOW, ALLOW",
         "DS-7716NI-I4(B), ALLOW, ALLOW",
-        "DS-7716NI-I4(C), REFUSE, REFUSE",
+        "DS-7716NI-I4(C), REFUSE, ALLOW",
     })
     void revisionFitsWhereAFamilyHasOnePlatform(String model, Decision revision, Decision platform) {
         Scene scene = recorder(model, "V3.4.92 build 170518");
@@ -196,6 +311,39 @@ class GuardRulesTest {
                 recorder("DS-7608NI-Q1/8P(C)", "V4.30.085 build 210409").judgedBy(new RevisionFits());
 
         assertThat(verdict.found()).contains("'DS-7608NI-Q1/8P(C)'", "'V4.30.085 build 210409'", "K74");
+    }
+
+    /** One cause is one refusal: without a revision there is no platform either. */
+    @ParameterizedTest
+    @CsvSource({
+        "DS-7608NI-Q1/8P,    V4.73.005",
+        "DS-7608NI-Q1/8P(C), V4.30.085 build 210409",
+        "DS-7608NI-Q1/8P(D), V4.73.005",
+    })
+    void revisionFitsRefusesAloneWhileTheRevisionIsNotShown(String model, String running) {
+        Scene scene = recorder(model, running).offered("NVR_K74_BL_ML_STD_V4.30.085_210409.zip");
+
+        assertThat(scene.judged().of(REFUSE)).extracting(Verdict::rule).containsExactly(RevisionFits.ID);
+        assertThat(scene.judgedBy(new PlatformFits()).needed()).isEqualTo("what revision-fits asks for");
+    }
+
+    @Test
+    void revisionFitsShowsWhoReadTheLabelAndWhatContradictsIt() {
+        Verdict verdict = recorder("DS-7608NI-Q1/8P", "V4.73.005")
+                .serialNumber("DS-7608NI-Q1/8P0820190813CCRRD50000001WCVU")
+                .label("C")
+                .judgedBy(new RevisionFits());
+
+        assertThat(verdict.decision()).isEqualTo(REFUSE);
+        assertThat(verdict.found()).contains("label, read by tester, says '(C)'", "made 2019-08-13");
+    }
+
+    @Test
+    void revisionFitsSaysWhereTheLetterStands() {
+        Verdict verdict = recorder("DS-7608NI-Q1/8P", "V4.73.005").judgedBy(new RevisionFits());
+
+        assertThat(verdict.remedy())
+                .contains("label on the unit", "box", "brackets", "serial number", "--label-revision");
     }
 
     @ParameterizedTest
@@ -214,7 +362,6 @@ class GuardRulesTest {
         "DS-7716NI-I4,       '',         NVR_K51_V20_S_BL_ML_STD_V4.1.25_181028.zip,  REFUSE",
         "DS-7716NI-I4,       '',         DVR_K51_ML_STD_V4.20.002_210705.zip,         REFUSE",
         "DS-7716NI-I4,       '',         Firmware__V4.60.005_230307_S3000486086.zip,  REFUSE",
-        "DS-7608NI-Q1/8P,    '',         NVR_K74_BL_ML_STD_V4.30.085_210409.zip,      REFUSE",
     })
     void platformFits(String model, String hardware, String fileName, Decision decision) {
         Scene scene = recorder(model, "V4.1.14").hardwareVersion(hardware).offered(fileName);
@@ -466,6 +613,21 @@ class GuardRulesTest {
                     .singleElement()
                     .matches(named -> named.decision() == REFUSE || notJudged.contains(named));
         }
+    }
+
+    /** A package for each language; one that says none where there are no languages. */
+    private static FirmwareImage speaking(String languages) {
+        List<ImagePackage> packages = Stream.of(languages.split(" "))
+                .map(language -> new ImagePackage(
+                        Container.SWKH,
+                        language.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(language)),
+                        OptionalLong.of(44),
+                        OptionalLong.of(1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+        return new FirmwareImage(Container.SWKH, packages, 1024, Scene.SHA256, Integrity.INTACT, List.of());
     }
 
     private static FirmwareImage saying(long language, String version) {

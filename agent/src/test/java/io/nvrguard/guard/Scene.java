@@ -13,6 +13,7 @@ import io.nvrguard.recorder.Capabilities;
 import io.nvrguard.recorder.DeviceInfo;
 import io.nvrguard.recorder.Disk;
 import io.nvrguard.recorder.HardwareRevision;
+import io.nvrguard.recorder.LabelReading;
 import io.nvrguard.recorder.RecorderException;
 import io.nvrguard.recorder.RecorderIdentity;
 import io.nvrguard.recorder.Storage;
@@ -30,7 +31,7 @@ final class Scene {
 
     private final String model;
     private String running;
-    private String serialNumber = "DS-7716NI-I41620180101CCRRC00000001WCVU";
+    private String serialNumber;
     private String mac = "00:00:00:00:aa:01";
     private Optional<String> deviceType = Optional.of("NVR");
     private Optional<String> hardwareVersion = Optional.empty();
@@ -38,6 +39,7 @@ final class Scene {
     private Optional<List<Profile>> profiles = Optional.empty();
     private Optional<RecorderIdentity> expected = Optional.empty();
     private Optional<String> expectedSha256 = Optional.empty();
+    private boolean fileAtHand = true;
     private String fileName = "NVR_K51_BL_ML_STD_V4.50.000_210125.zip";
     private FirmwareImage image = image(Container.SWKH, Integrity.INTACT);
     private Optional<Storage> storage = Optional.of(disks("ok", "ok"));
@@ -49,6 +51,7 @@ final class Scene {
     private Scene(String model, String running) {
         this.model = model;
         this.running = running;
+        this.serialNumber = model + "1620220101CCRRC00000001WCVU";
     }
 
     static Scene recorder(String model, String running) {
@@ -110,6 +113,12 @@ final class Scene {
         return this;
     }
 
+    /** Only the listed image of the last hop is wanted; its file was not given yet. */
+    Scene withoutFile() {
+        fileAtHand = false;
+        return this;
+    }
+
     Scene bytes(FirmwareImage bytes) {
         image = bytes;
         return this;
@@ -144,7 +153,7 @@ final class Scene {
         try {
             RecorderIdentity reported = RecorderIdentity.of(new DeviceInfo(
                     model, deviceType, serialNumber, Optional.of(mac), running, Optional.empty(), hardwareVersion));
-            return label.map(read -> reported.withLabel(read, "")).orElse(reported);
+            return reported.withLabel(label.map(read -> new LabelReading(read, "", "tester")));
         } catch (RecorderException unreadable) {
             throw new IllegalArgumentException(unreadable);
         }
@@ -156,9 +165,14 @@ final class Scene {
         return new Situation(
                 recorder,
                 matching,
+                matching.isEmpty() ? shipped().nearMiss(recorder.model()) : Optional.empty(),
                 expected,
-                Optional.of(new Offer(fileName, ImageName.read(fileName), image)),
-                Optional.empty(),
+                Optional.of(new Offer(fileName, ImageName.read(fileName), image))
+                        .filter(offer -> fileAtHand),
+                matching.stream()
+                        .flatMap(profile -> profile.images().stream())
+                        .filter(listed -> !fileAtHand)
+                        .reduce((first, last) -> last),
                 expectedSha256,
                 storage,
                 upgradeStatus,

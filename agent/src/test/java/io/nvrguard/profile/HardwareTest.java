@@ -7,7 +7,9 @@ import io.nvrguard.files.ProfileFiles;
 import io.nvrguard.firmware.Platform;
 import io.nvrguard.recorder.DeviceInfo;
 import io.nvrguard.recorder.Evidence;
+import io.nvrguard.recorder.Fact;
 import io.nvrguard.recorder.HardwareRevision;
+import io.nvrguard.recorder.LabelReading;
 import io.nvrguard.recorder.RecorderException;
 import io.nvrguard.recorder.RecorderIdentity;
 import java.util.List;
@@ -50,17 +52,21 @@ class HardwareTest {
         assertThat(shown.revision().value()).isEqualTo(new HardwareRevision(revision));
         assertThat(shown.platform().map(fact -> fact.value().code()).orElse("")).isEqualTo(platform);
         assertThat(shown.isContradictory()).isEqualTo(contradictory);
-        assertThat(profile.hardwareOf(shown.of(recorder))).as("joined again").isEqualTo(shown);
     }
 
     @Test
     void keepsAllEvidence() throws Exception {
         RecorderIdentity recorder =
-                recorder("DS-7616NI-Q2/16P", "V4.31.102", "B-R-K9B2-00").withLabel(HardwareRevision.letter('C'), "box");
+                recorder("DS-7616NI-Q2/16P", "V4.31.102", "B-R-K9B2-00").withLabel(label("C"));
 
         Hardware shown = profile(recorder).hardwareOf(recorder);
 
-        assertThat(shown.revision().evidence()).containsExactly(new Evidence("label, read by a person", "(C), box"));
+        assertThat(shown.revision().evidence())
+                .extracting(Evidence::toString)
+                .containsExactly(
+                        "hardwareVersion says 'B-R-K9B2-00'",
+                        "firmwareVersion (only platform K9B2 runs it) says 'V4.31.102'",
+                        "label, read by J. Doe, says '(C), on the box'");
         assertThat(shown.platform().orElseThrow().evidence())
                 .extracting(Evidence::words)
                 .containsExactly("B-R-K9B2-00", "V4.31.102");
@@ -69,13 +75,65 @@ class HardwareTest {
     @Test
     void aLabelThatContradictsTheModelIsNotBelievedAndNotDropped() throws Exception {
         RecorderIdentity recorder =
-                recorder("DS-7616NI-Q2/16P(C)", "V4.73.005", "").withLabel(HardwareRevision.NOT_LETTERED, "");
+                recorder("DS-7616NI-Q2/16P(C)", "V4.73.005", "").withLabel(label("not-lettered"));
 
         Hardware shown = profile(recorder).hardwareOf(recorder);
 
         assertThat(shown.isContradictory()).isTrue();
-        assertThat(shown.revision().evidence()).extracting(Evidence::source).contains("deviceInfo/model");
+        assertThat(shown.revision().evidence())
+                .extracting(Evidence::source)
+                .containsExactly("model", "label, read by J. Doe,");
         assertThat(shown.platform()).isEmpty();
+    }
+
+    /** One-way: an early day of production speaks against (C), and no day for anything (firmware-images.md §3). */
+    @ParameterizedTest
+    @CsvSource({
+        "DS-7608NI-Q1/8P(C)0820201231CCRRL40000001WCVU, V4.73.005, '', unknown,      true",
+        "DS-7608NI-Q1/8P(C)0820210101CCRRL40000001WCVU, V4.73.005, '', C,            false",
+        "DS-7608NI-Q1/8P0820190813CCRRL40000001WCVU,    V4.73.005, C,  unknown,      true",
+        "DS-7608NI-Q1/8P0820190813CCRRL40000001WCVU,    V4.31.102, '', unknown,      true",
+        "DS-7608NI-Q1/8P0820190813CCRRL40000001WCVU,    V4.73.005, '', unknown,      false",
+        "DS-7608NI-Q1/8P0820190813CCRRL40000001WCVU,    V4.73.005, B,  B,            false",
+        "DS-7608NI-Q1/8P0820230317CCRRL40000001WCVU,    V4.73.005, '', unknown,      false",
+        "DS-7608NI-Q1/8P0820230317CCRRL40000001WCVU,    V4.30.085, '', not-lettered, false",
+        "DS-7608NI-Q1/8P(C)0820190813CCRRL4xxxxxxxWCVU, V4.73.005, '', C,            false",
+    })
+    void aDayOfProductionBeforeTheShortageSpeaksAgainstACVersion(
+            String serial, String running, String label, String revision, boolean contradictory) throws Exception {
+        RecorderIdentity recorder = RecorderIdentity.of(new DeviceInfo(
+                        "DS-7608NI-Q1/8P",
+                        Optional.empty(),
+                        serial,
+                        Optional.empty(),
+                        running,
+                        Optional.empty(),
+                        Optional.empty()))
+                .withLabel(label.isEmpty() ? Optional.empty() : label(label));
+
+        Hardware shown = profile(recorder).hardwareOf(recorder);
+
+        assertThat(shown.revision().value()).isEqualTo(new HardwareRevision(revision));
+        assertThat(shown.isContradictory()).isEqualTo(contradictory);
+        if (contradictory) {
+            assertThat(shown.revision().evidence())
+                    .hasSizeGreaterThan(1)
+                    .last()
+                    .asString()
+                    .startsWith("serialNumber (made 20");
+        }
+    }
+
+    @Test
+    void withoutAFamilyOnlyItsOwnWordsAndItsLabelShowAnything() throws Exception {
+        RecorderIdentity recorder = recorder("DS-7616NI-K2", "V4.74.210", "B-R-K51-00");
+
+        Hardware unlabelled = Hardware.ofUnknownFamily(recorder);
+        Hardware labelled = Hardware.ofUnknownFamily(recorder.withLabel(label("D")));
+
+        assertThat(unlabelled.platform().orElseThrow().value()).hasToString("K51");
+        assertThat(unlabelled.revision()).isEqualTo(Fact.withoutEvidence(HardwareRevision.UNKNOWN));
+        assertThat(labelled.revision().value()).isEqualTo(HardwareRevision.letter('D'));
     }
 
     @Test
@@ -84,6 +142,10 @@ class HardwareTest {
 
         assertThat(custom.knows(new Platform("K51_V20_S"))).isTrue();
         assertThat(custom.knows(new Platform("K51"))).isFalse();
+    }
+
+    private static Optional<LabelReading> label(String revision) {
+        return Optional.of(new LabelReading(new HardwareRevision(revision), "on the box", "J. Doe"));
     }
 
     private static RecorderIdentity recorder(String model, String running, String hardware) throws RecorderException {

@@ -69,9 +69,7 @@ final class RecorderIdentityTest {
         assertThat(identity("DS-7608NI-Q1/8P(C)", serial, "V4.31.102", "build 230227")
                         .revision()
                         .evidence())
-                .containsExactly(
-                        new Evidence("deviceInfo/model", "DS-7608NI-Q1/8P(C)"),
-                        new Evidence("deviceInfo/serialNumber", serial));
+                .containsExactly(new Evidence("model", "DS-7608NI-Q1/8P(C)"), new Evidence("serialNumber", serial));
     }
 
     @Test
@@ -106,8 +104,8 @@ final class RecorderIdentityTest {
 
         assertThat(found.map(fact -> fact.value().code()).orElse("")).isEqualTo(platform);
         assertThat(found.map(Fact::evidence).stream().flatMap(List::stream))
-                .allSatisfy(evidence -> assertThat(evidence)
-                        .isEqualTo(new Evidence("deviceInfo/hardwareVersion", hardwareVersion.strip())));
+                .allSatisfy(evidence ->
+                        assertThat(evidence).isEqualTo(new Evidence("hardwareVersion", hardwareVersion.strip())));
     }
 
     @ParameterizedTest

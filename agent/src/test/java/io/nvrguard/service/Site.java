@@ -107,6 +107,7 @@ final class Site {
                 "DS-7716NI-I4",
                 "SERIAL-1",
                 Optional.empty(),
+                Optional.empty(),
                 address,
                 version,
                 version,

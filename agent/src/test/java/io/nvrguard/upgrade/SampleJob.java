@@ -20,6 +20,7 @@ public final class SampleJob {
             "DS-7716NI-I4",
             "DS-7716NI-I41620160718CCRRX00000001WCVU",
             Optional.of(new MacAddress("00:00:00:00:aa:01")),
+            Optional.empty(),
             new RecorderAddress("192.0.2.7", 80),
             FirmwareVersion.of("V3.4.80 build 160718"),
             FirmwareVersion.of("4.50.00"),

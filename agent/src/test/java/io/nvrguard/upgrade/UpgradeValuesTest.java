@@ -150,6 +150,7 @@ final class UpgradeValuesTest {
                         plan.model(),
                         plan.serialNumber(),
                         plan.macAddress(),
+                        plan.label(),
                         plan.address(),
                         plan.running(),
                         plan.target(),
