@@ -1,10 +1,15 @@
 package io.nvrguard.files;
 
+import io.nvrguard.firmware.ImageName;
+import io.nvrguard.profile.Gap;
 import io.nvrguard.profile.Hop;
+import io.nvrguard.profile.Limit;
 import io.nvrguard.profile.ListedImage;
+import io.nvrguard.profile.Neighbour;
 import io.nvrguard.profile.PlatformFit;
 import io.nvrguard.profile.Profile;
 import io.nvrguard.profile.RepairSigns;
+import io.nvrguard.profile.SiteLines;
 import io.nvrguard.profile.Source;
 import java.time.Duration;
 import java.util.List;
@@ -16,20 +21,26 @@ final class FamilyReading {
 
     private final ProfileYaml yaml;
     private final Findings findings;
+    private final Sources sources;
 
     FamilyReading(ProfileYaml yaml, Findings findings) {
         this.yaml = yaml;
         this.findings = findings;
+        this.sources = new Sources(yaml.sources(), findings);
     }
 
     /** Empty when anything was found wrong. */
     Optional<Profile> profile() {
-        new FamilyChecks(yaml, findings).run();
+        new FamilyChecks(yaml, findings, sources).run();
         List<PlatformFit> platforms = each(yaml.platforms(), this::platform);
         List<ListedImage> images = each(yaml.images(), this::image);
         List<Hop> hops = each(yaml.hops(), hop -> hop(hop, images));
-        Optional<Source> warning = yaml.warning().flatMap(this::source);
-        Optional<Source> downgrade = source(yaml.downgrade());
+        List<Limit> limits = each(yaml.limits().orElse(List.of()), this::limit);
+        List<Gap> gaps = each(yaml.gaps().orElse(List.of()), this::gap);
+        List<Neighbour> neighbours = each(yaml.neighbours().orElse(List.of()), this::neighbour);
+        List<Source> afterwards = each(yaml.afterwards().orElse(List.of()), sources::of);
+        Optional<Source> warning = yaml.warning().flatMap(sources::of);
+        Optional<Source> downgrade = sources.of(yaml.downgrade());
         Optional<RepairSigns> repair = repair();
         if (!findings.none()) {
             return Optional.empty();
@@ -37,52 +48,108 @@ final class FamilyReading {
         return downgrade.flatMap(down -> repair.map(signs -> new Profile(
                 yaml.family().value(),
                 yaml.title(),
+                findings.file(),
                 yaml.models().stream().map(Text::value).toList(),
                 platforms,
                 images,
                 hops,
+                limits,
+                gaps,
+                neighbours,
+                afterwards,
                 warning,
                 down,
                 yaml.timing(),
                 signs,
-                List.of())));
+                SiteLines.NONE)));
     }
 
     private Optional<PlatformFit> platform(ProfileYaml.PlatformYaml fit) {
-        return source(fit.source()).map(source -> new PlatformFit(fit.platform(), fit.revisions(), fit.runs(), source));
+        return sources.of(fit.source())
+                .map(source -> new PlatformFit(
+                        fit.platform(),
+                        fit.revisions(),
+                        fit.runs(),
+                        fit.joined().orElse(List.of()),
+                        source));
     }
 
     private Optional<ListedImage> image(ProfileYaml.ImageYaml image) {
-        return source(image.source())
-                .flatMap(source -> findings.attempt(
-                        image.id().line(),
-                        () -> new ListedImage(
-                                image.id().value(), image.version(), image.platform(), image.sha256(), source)));
+        Optional<Source> details = image.details().flatMap(sources::of);
+        return sources.of(image.source()).flatMap(source -> image(image, source, details, findings));
+    }
+
+    /** Also for the images of an overlay. */
+    static Optional<ListedImage> image(
+            ProfileYaml.ImageYaml image, Source source, Optional<Source> details, Findings findings) {
+        int line = image.file().map(Text::line).orElse(image.id().line());
+        return findings.attempt(
+                line,
+                () -> new ListedImage(
+                        image.id().value(),
+                        image.version(),
+                        image.platform(),
+                        image.kind(),
+                        image.models().orElse(List.of()).stream()
+                                .map(Text::value)
+                                .toList(),
+                        image.language(),
+                        image.file().map(name -> ImageName.read(name.value())),
+                        image.sha256(),
+                        source,
+                        details));
     }
 
     private Optional<Hop> hop(ProfileYaml.HopYaml hop, List<ListedImage> images) {
-        Optional<Source> source = source(hop.source());
+        Optional<Source> source = sources.of(hop.source());
         if (yaml.images().stream()
                 .noneMatch(image -> image.id().value().equals(hop.to().value()))) {
-            findings.add(
-                    hop.to().line(),
-                    "unknown-image",
-                    "no image of this family is called '" + hop.to().value() + "'",
-                    "use the id of one of images");
+            unknownImage(hop.to(), findings);
         }
+        return source.flatMap(quote -> hop(hop, quote, images, findings));
+    }
+
+    /** Also for the hops of an overlay; empty where no image has the name. */
+    static Optional<Hop> hop(ProfileYaml.HopYaml hop, Source source, List<ListedImage> images, Findings findings) {
         return images.stream()
                 .filter(image -> image.id().equals(hop.to().value()))
                 .findFirst()
-                .flatMap(image -> source.flatMap(quote -> findings.attempt(
+                .flatMap(image -> findings.attempt(
                         hop.to().line(),
-                        () -> new Hop(hop.from(), image, hop.fullDefaultFirst(), hop.repairAfter(), quote))));
+                        () -> new Hop(hop.from(), image, hop.fullDefaultFirst(), hop.repairAfter(), source)));
+    }
+
+    static void unknownImage(Text id, Findings findings) {
+        findings.add(
+                id.line(),
+                "unknown-image",
+                "no image of this family is called '" + id.value() + "'",
+                "use the id of one of images");
+    }
+
+    private Optional<Limit> limit(ProfileYaml.LimitYaml limit) {
+        return sources.of(limit.source())
+                .flatMap(source -> findings.attempt(
+                        limit.source().from().line(), () -> new Limit(limit.revisions(), limit.versions(), source)));
+    }
+
+    private Optional<Gap> gap(ProfileYaml.GapYaml gap) {
+        return sources.of(gap.source())
+                .flatMap(source ->
+                        findings.attempt(gap.source().from().line(), () -> new Gap(gap.running(), gap.why(), source)));
+    }
+
+    private Optional<Neighbour> neighbour(ProfileYaml.NeighbourYaml neighbour) {
+        return sources.of(neighbour.source())
+                .flatMap(source -> findings.attempt(
+                        neighbour.source().from().line(), () -> new Neighbour(neighbour.says(), source)));
     }
 
     private Optional<RepairSigns> repair() {
         ProfileYaml.RepairYaml repair = yaml.repair();
-        Optional<Source> source = source(repair.source());
+        Optional<Source> source = sources.of(repair.source());
         return repair.trigger()
-                .read(findings)
+                .read(findings, sources::of)
                 .flatMap(way -> source.flatMap(quote -> findings.attempt(
                         repair.trigger().way().line(),
                         () -> new RepairSigns(
@@ -93,21 +160,6 @@ final class FamilyReading {
                                 Duration.ofMinutes(repair.leastMinutesPerTerabyte()),
                                 Duration.ofMinutes(repair.mostMinutesPerTerabyte()),
                                 quote))));
-    }
-
-    private Optional<Source> source(ProfileYaml.QuoteYaml quote) {
-        Optional<ProfileYaml.SourceYaml> document = yaml.sources().stream()
-                .filter(source -> source.name().value().equals(quote.from().value()))
-                .findFirst();
-        if (document.isEmpty()) {
-            findings.add(
-                    quote.from().line(),
-                    "unknown-source",
-                    "no source of this file is called '" + quote.from().value() + "'",
-                    "use the name of one of sources");
-        }
-        return document.flatMap(found -> findings.attempt(
-                found.name().line(), () -> new Source(found.where(), found.rank(), quote.words(), found.checked())));
     }
 
     private <T, R> List<R> each(List<T> lines, Function<T, Optional<R>> reading) {

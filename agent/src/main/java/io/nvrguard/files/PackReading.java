@@ -5,42 +5,44 @@ import io.nvrguard.profile.ProfilePack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers files into one pack: families first, then the overlays, in the order the files came. */
 final class PackReading {
 
-    private static final String ONLY_REPAIR =
-            "an overlay may say how a repair starts and shows; nothing switches a rule off; ";
+    private static final String ADDS_OR_TIGHTENS = "an overlay adds or tightens; nothing switches a rule off; ";
 
     private final Map<String, Profile> families = new LinkedHashMap<>();
+    private final Set<String> declared = new HashSet<>();
     private final Map<String, String> fileOfModel = new HashMap<>();
     private final List<OverlayReading> overlays = new ArrayList<>();
     private final List<Findings> findings = new ArrayList<>();
 
-    void add(List<ProfileFile> files) {
-        files.forEach(this::add);
+    void add(List<ProfileFile> files, ProfileFile.Origin origin) {
+        files.forEach(file -> add(file, origin));
     }
 
-    void unreadable(String folder, IOException reason) {
-        findingsOf(folder)
+    void unreadable(String place, IOException reason) {
+        findingsOf(place)
                 .add(
                         1,
                         "unreadable",
-                        "the folder cannot be read: " + Disks.reason(reason),
-                        "name a folder that holds *.yaml files");
+                        "it cannot be read: " + Disks.reason(reason),
+                        "name a folder that holds *.yaml files, or one such file");
+    }
+
+    void nothingIn(String folder) {
+        findingsOf(folder).add(1, "no-profile", "the folder holds no *.yaml file", "name the folder that does");
     }
 
     /** Also lays the overlays over their families, so that it is called once and last. */
     ProfilePack pack() throws ProfileException {
-        for (OverlayReading overlay : overlays) {
-            if (families.computeIfPresent(overlay.family(), (name, profile) -> overlay.over(profile)) == null) {
-                overlay.familyIsUnknown();
-            }
-        }
+        overlays.forEach(this::lay);
         List<ProfileProblem> problems =
                 findings.stream().flatMap(of -> of.all().stream()).toList();
         if (!problems.isEmpty()) {
@@ -49,18 +51,30 @@ final class PackReading {
         return new ProfilePack(List.copyOf(families.values()));
     }
 
-    private void add(ProfileFile file) {
+    /** An overlay of a family that is itself wrong says nothing yet: the family comes first. */
+    private void lay(OverlayReading overlay) {
+        overlay.models().forEach(model -> isNobodyElses(model, overlay.findings()));
+        if (!declared.contains(overlay.family())) {
+            overlay.familyIsUnknown();
+        }
+        families.computeIfPresent(overlay.family(), (name, profile) -> overlay.over(profile));
+    }
+
+    private void add(ProfileFile file, ProfileFile.Origin origin) {
         Findings found = findingsOf(file.name());
         if (StrictYaml.firstField(file.content()).equals(Optional.of("overlay"))) {
-            StrictYaml.read(file.content(), OverlayYaml.class, found, ONLY_REPAIR)
+            StrictYaml.read(file.content(), OverlayYaml.class, found, ADDS_OR_TIGHTENS)
                     .ifPresent(overlay -> overlays.add(new OverlayReading(overlay, found)));
         } else {
-            StrictYaml.read(file.content(), ProfileYaml.class, found, "").ifPresent(family -> add(file, family, found));
+            declared.add(file.family());
+            StrictYaml.read(file.content(), ProfileYaml.class, found, "")
+                    .ifPresent(family -> add(file, family, origin, found));
         }
     }
 
-    private void add(ProfileFile file, ProfileYaml yaml, Findings found) {
+    private void add(ProfileFile file, ProfileYaml yaml, ProfileFile.Origin origin, Findings found) {
         Text family = yaml.family();
+        declared.add(family.value());
         if (!family.value().equals(file.family())) {
             found.add(
                     family.line(),
@@ -75,17 +89,29 @@ final class PackReading {
                     "another file holds the family '" + family.value() + "' already",
                     "write an overlay, or use another name");
         }
-        for (Text model : yaml.models()) {
-            String other = fileOfModel.putIfAbsent(model.value(), file.name());
-            if (other != null && !other.equals(file.name())) {
-                found.add(
-                        model.line(),
-                        "model-twice",
-                        "the model '" + model.value() + "' is in " + other + " already",
-                        "list it in one of the two families");
-            }
+        yaml.models().forEach(model -> isNobodyElses(model, found));
+        switch (origin) {
+            case SITE -> claimsNoMoreThanASiteMay(yaml, found);
+            case BUNDLED -> {}
         }
         new FamilyReading(yaml, found).profile().ifPresent(profile -> families.putIfAbsent(family.value(), profile));
+    }
+
+    private static void claimsNoMoreThanASiteMay(ProfileYaml yaml, Findings found) {
+        for (ProfileYaml.SourceYaml source : yaml.sources()) {
+            SiteRank.claimed(source.rank(), source.name().line(), found);
+        }
+    }
+
+    private void isNobodyElses(Text model, Findings found) {
+        String other = fileOfModel.putIfAbsent(model.value(), found.file());
+        if (other != null && !other.equals(found.file())) {
+            found.add(
+                    model.line(),
+                    "model-twice",
+                    "the model '" + model.value() + "' is in " + other + " already",
+                    "list it in one of the two");
+        }
     }
 
     private Findings findingsOf(String file) {

@@ -26,6 +26,13 @@ final class ProfileFolder {
         return onDisk(folder, folder.toString());
     }
 
+    /** One file, whatever its ending. */
+    static ProfileFile file(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String family = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return new ProfileFile(file.toString(), family, Files.readString(file));
+    }
+
     private static List<ProfileFile> onDisk(Path folder, String calledAs) throws IOException {
         List<ProfileFile> found = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {

@@ -26,6 +26,6 @@ public record ProfileProblem(String file, int line, String id, String message, S
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + message + " — " + hint + " [" + id + "]";
+        return file + ":" + line + ": " + message + "; " + hint + " [" + id + "]";
     }
 }

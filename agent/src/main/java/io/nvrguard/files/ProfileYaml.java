@@ -1,6 +1,7 @@
 package io.nvrguard.files;
 
 import io.nvrguard.firmware.FirmwareVersion;
+import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.Platform;
 import io.nvrguard.profile.Band;
 import io.nvrguard.profile.Source;
@@ -21,6 +22,10 @@ record ProfileYaml(
         List<PlatformYaml> platforms,
         List<ImageYaml> images,
         List<HopYaml> hops,
+        Optional<List<LimitYaml>> limits,
+        Optional<List<GapYaml>> gaps,
+        Optional<List<NeighbourYaml>> neighbours,
+        Optional<List<QuoteYaml>> afterwards,
         Timing timing,
         RepairYaml repair) {
 
@@ -30,9 +35,30 @@ record ProfileYaml(
     /** What one line rests on: a document of {@code sources} and its sentence. */
     record QuoteYaml(Text from, String words) {}
 
-    record PlatformYaml(Platform platform, List<HardwareRevision> revisions, List<Band> runs, QuoteYaml source) {}
+    record PlatformYaml(
+            Platform platform,
+            List<HardwareRevision> revisions,
+            List<Band> runs,
+            Optional<List<Platform>> joined,
+            QuoteYaml source) {}
 
-    record ImageYaml(Text id, FirmwareVersion version, Platform platform, Optional<String> sha256, QuoteYaml source) {}
+    record ImageYaml(
+            Text id,
+            FirmwareVersion version,
+            Platform platform,
+            ImageName.Kind kind,
+            Optional<List<Text>> models,
+            Optional<ImageName.Language> language,
+            Optional<Text> file,
+            Optional<String> sha256,
+            QuoteYaml source,
+            Optional<QuoteYaml> details) {}
+
+    record LimitYaml(List<HardwareRevision> revisions, Band versions, QuoteYaml source) {}
+
+    record GapYaml(Band running, String why, QuoteYaml source) {}
+
+    record NeighbourYaml(String says, QuoteYaml source) {}
 
     record HopYaml(Band from, Text to, Boolean fullDefaultFirst, Boolean repairAfter, QuoteYaml source) {}
 

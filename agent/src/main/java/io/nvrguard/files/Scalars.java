@@ -1,6 +1,7 @@
 package io.nvrguard.files;
 
 import io.nvrguard.firmware.FirmwareVersion;
+import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.Platform;
 import io.nvrguard.profile.Source;
 import io.nvrguard.recorder.HardwareRevision;
@@ -23,7 +24,9 @@ final class Scalars {
             HardwareRevision.class, HardwareRevision::new,
             LocalDate.class, Scalars::date,
             Duration.class, Scalars::minutes,
-            Source.Rank.class, Scalars::rank);
+            Source.Rank.class, Scalars::rank,
+            ImageName.Kind.class, Scalars::kind,
+            ImageName.Language.class, Scalars::language);
 
     private Scalars() {}
 
@@ -46,23 +49,23 @@ final class Scalars {
         return Duration.ofMinutes(Long.parseLong(text.substring(0, text.indexOf(' '))));
     }
 
-    private static Source.Rank rank(String text) {
-        return Arrays.stream(Source.Rank.values())
-                .filter(rank -> word(rank).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a rank; use "
-                        + Arrays.stream(Source.Rank.values()).map(Scalars::word).collect(Collectors.joining(", "))));
+    static Source.Rank rank(String text) {
+        return oneOf("rank", text, Source.Rank.values(), Source.Rank::word);
     }
 
-    /** Written in files, so not left to the names of constants. */
-    private static String word(Source.Rank rank) {
-        return switch (rank) {
-            case VENDOR_PROCEDURE -> "vendor-procedure";
-            case VENDOR_CATALOGUE -> "vendor-catalogue";
-            case PORTAL -> "portal";
-            case FIELD_REPORT -> "field-report";
-            case RECONSTRUCTED -> "reconstructed";
-            case SIMULATOR -> "simulator";
-        };
+    private static ImageName.Kind kind(String text) {
+        return oneOf("kind", text, new ImageName.Kind[] {ImageName.Kind.NVR, ImageName.Kind.DVR}, ImageName.Kind::name);
+    }
+
+    private static ImageName.Language language(String text) {
+        return oneOf("language", text, ImageName.Language.values(), ImageName.Language::name);
+    }
+
+    private static <T> T oneOf(String what, String text, T[] all, Function<T, String> word) {
+        return Arrays.stream(all)
+                .filter(one -> word.apply(one).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a " + what + "; use "
+                        + Arrays.stream(all).map(word).collect(Collectors.joining(", "))));
     }
 }

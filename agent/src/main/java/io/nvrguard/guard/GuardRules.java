@@ -25,6 +25,7 @@ public final class GuardRules {
                 new ListedImageOnly(),
                 new NoDowngrade(),
                 new ListedHop(),
+                new PublishedSource(),
                 new FactoryDefaultFirst(),
                 new HealthyDisks(),
                 new NotBusy(),

@@ -1,6 +1,7 @@
 package io.nvrguard.guard;
 
 import io.nvrguard.firmware.FirmwareVersion;
+import io.nvrguard.profile.Gap;
 import io.nvrguard.profile.Hop;
 import io.nvrguard.profile.ListedImage;
 import io.nvrguard.profile.Profile;
@@ -55,7 +56,9 @@ final class ListedHop implements GuardRule {
                 ID,
                 situation.recorder().model() + " runs " + running + ", the file leads straight to " + wanted,
                 way.stream().map(hop -> hop.to().version().toString()).collect(Collectors.joining(", then ")),
-                "A version that the vendor requires in between would be skipped; the recorder will likely fail.",
+                first.source().rank() == Source.Rank.VENDOR_PROCEDURE
+                        ? "A version that the vendor requires in between would be skipped; the recorder will likely fail."
+                        : "No source shows that a version in between may be skipped.",
                 "Put " + first.to().version() + " on first. `plan HOST --to " + wanted.number()
                         + "` shows the whole way, with all that must happen between.",
                 Optional.of(first.source()));
@@ -71,13 +74,21 @@ final class ListedHop implements GuardRule {
                 .filter(hop -> hop.to().version().agreesWith(wanted))
                 .map(Hop::source)
                 .findFirst();
+        Optional<Gap> gap = gap(situation, running);
         return Verdict.refuse(
                 ID,
                 situation.recorder().model() + " runs " + running + ", from where no listed hop leads to " + wanted,
                 starts.isEmpty() ? "a listed hop to " + wanted : "a recorder that runs " + starts,
-                "No text of the vendor says that this way was ever tried.",
+                gap.map(Gap::why).orElse("No text of the vendor says that this way was ever tried."),
                 "Leave it on " + running + " and ask the vendor how to go on from there.",
-                source);
+                gap.map(Gap::source).or(() -> source));
+    }
+
+    private static Optional<Gap> gap(Situation situation, FirmwareVersion running) {
+        return situation.profile().stream()
+                .flatMap(profile -> profile.gaps().stream())
+                .filter(gap -> gap.running().contains(running))
+                .findFirst();
     }
 
     private static Verdict alreadyRuns(Situation situation, FirmwareVersion running) {

@@ -22,14 +22,18 @@ public record Offer(String fileName, ImageName name, FirmwareImage image) {
         if (listed.sha256().isPresent()) {
             return listed.sha256().get().equals(image.sha256());
         }
-        return claimedPlatform()
-                .flatMap(platform -> claimedVersion().filter(version -> listed.is(platform, version)))
-                .isPresent();
+        return claimedVersion().filter(version -> listed.is(name, version)).isPresent();
     }
 
-    /** The board the name claims; a DVR's K51 is another board than an NVR's, a customised build fits nobody else. */
+    /**
+     * The platform the name claims, to be read together with its kind: a DVR's K51 is another board than an NVR's. A
+     * customised build fits nobody else and claims none.
+     */
     Optional<Platform> claimedPlatform() {
-        return name.kind() == ImageName.Kind.NVR ? name.platform() : Optional.empty();
+        return switch (name.kind()) {
+            case NVR, DVR -> name.platform();
+            case CUSTOMISED, OEM, WITHOUT_PLATFORM, NO_CLAIM -> Optional.empty();
+        };
     }
 
     /** As the name claims it; where the name claims nothing, as the bytes say it with one voice. */

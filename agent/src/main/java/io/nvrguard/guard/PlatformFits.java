@@ -4,6 +4,7 @@ import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.Platform;
 import io.nvrguard.profile.Hardware;
+import io.nvrguard.profile.Limit;
 import io.nvrguard.profile.ListedImage;
 import io.nvrguard.profile.PlatformFit;
 import io.nvrguard.profile.Profile;
@@ -40,6 +41,9 @@ final class PlatformFits implements GuardRule {
     }
 
     private static Verdict judge(Situation situation, Profile profile) {
+        if (profile.platforms().isEmpty()) {
+            return noPlatformKnown(situation, profile);
+        }
         Hardware hardware = profile.hardwareOf(situation.recorder());
         Optional<Fact<Platform>> own = hardware.platform();
         Optional<Platform> offered = situation.offeredPlatform();
@@ -83,22 +87,45 @@ final class PlatformFits implements GuardRule {
     }
 
     private static Verdict noClaim(Situation situation, ImageName name, Profile profile, Fact<Platform> own) {
-        String found = switch (name.kind()) {
+        return Verdict.refuse(
+                ID,
+                kind(name),
+                "a file of platform " + own.value() + ", by the vendor's own name for it or a listed SHA-256",
+                WRONG_BOARD + " The bytes of a recorder's firmware do not tell the board.",
+                remedy(situation, own.value()) + " Offer the zip under the name it was downloaded by.",
+                source(profile, own.value()));
+    }
+
+    /** A file of the recorder's own kind names its platform, so it gets here only where the family takes the other kind. */
+    private static String kind(ImageName name) {
+        return switch (name.kind()) {
+            case NVR -> name.fileName() + " is firmware of an NVR";
             case DVR -> name.fileName() + " is firmware of a DVR";
             case CUSTOMISED -> name.fileName() + " was built for one customer (DZ)";
             case OEM ->
                 name.fileName() + " is firmware of another brand ("
                         + name.variant().orElseThrow() + ")";
-            case NVR, WITHOUT_PLATFORM, NO_CLAIM ->
+            case WITHOUT_PLATFORM, NO_CLAIM ->
                 "the name '" + name.fileName() + "' does not say which platform it is for";
         };
+    }
+
+    private static Verdict noPlatformKnown(Situation situation, Profile profile) {
         return Verdict.refuse(
                 ID,
-                found,
-                "a file of platform " + own.value() + ", by the vendor's own name for it or a listed SHA-256",
-                WRONG_BOARD + " The bytes of a recorder's firmware do not tell the board.",
-                remedy(situation, own.value()) + " Offer the zip under the name it was downloaded by.",
-                source(profile, own.value()));
+                "no source names the platform of " + profile.title(),
+                "a platform that a source names, and a file for it",
+                WRONG_BOARD,
+                "Leave its firmware as it is and ask the vendor for the file of exactly this unit. To have its board added,"
+                        + " send us what `identify --json` prints for it, and the name of the file it was given.",
+                profile.limits().stream()
+                        .filter(limit -> situation
+                                .hardware()
+                                .filter(board -> limit.concerns(board.revision().value()))
+                                .isPresent())
+                        .findFirst()
+                        .or(() -> profile.limits().stream().findFirst())
+                        .map(Limit::source));
     }
 
     private static Verdict notShown(Situation situation) {
@@ -107,8 +134,19 @@ final class PlatformFits implements GuardRule {
                 "nothing shows the platform of " + situation.recorder().model(),
                 "its platform, shown by the recorder, by what it runs or by its label",
                 WRONG_BOARD,
-                "Look at the label as " + RevisionFits.ID + " says, then run again with --label-revision.",
+                situation.profile().filter(PlatformFits::isToldByLabel).isPresent()
+                        ? "Look at the label as " + RevisionFits.ID + " says, then run again with --label-revision."
+                        : "Its name and label do not tell the boards of this family apart. Leave its firmware as it is, or"
+                                + " ask the vendor which platform this serial number is.",
                 Optional.empty());
+    }
+
+    /** Whether boards of one family differ by the letter on the label. */
+    private static boolean isToldByLabel(Profile profile) {
+        return profile.platforms().stream()
+                .noneMatch(fit -> profile.platforms().stream()
+                        .anyMatch(other ->
+                                !other.equals(fit) && other.revisions().stream().anyMatch(fit::standsFor)));
     }
 
     private static Verdict notListed(Situation situation, Profile profile, Fact<Platform> own) {
@@ -134,17 +172,29 @@ final class PlatformFits implements GuardRule {
     /** What may go on a recorder of this platform instead. */
     static String remedy(Situation situation, Platform own) {
         FirmwareVersion running = situation.recorder().firmware();
-        List<FirmwareVersion> listed = situation.profile().stream()
-                .flatMap(profile -> profile.images().stream())
-                .filter(image -> image.platform().equals(own))
-                .map(ListedImage::version)
+        List<ListedImage> listed = situation
+                .images()
+                .filter(image -> situation
+                        .profile()
+                        .filter(family -> family.takes(own, image.platform()))
+                        .isPresent())
                 .toList();
-        if (listed.stream().anyMatch(version -> version.agreesWith(running))) {
+        if (listed.stream().anyMatch(image -> image.version().agreesWith(running))) {
             return "Leave it as it is: it already runs " + running + ", which is listed for its platform " + own + ".";
         }
-        return "Use only the vendor's "
-                + listed.stream().map(FirmwareVersion::toString).collect(Collectors.joining(" or ")) + " for platform "
-                + own + ": its name begins with NVR_" + own + "_.";
+        if (listed.isEmpty()) {
+            return "Leave it as it is: no firmware is listed for its platform " + own + ".";
+        }
+        String versions = listed.stream()
+                .map(image -> image.version().toString())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return "Use only the vendor's " + versions + " for platform " + own + ": its name begins with "
+                + listed.stream().map(PlatformFits::beginning).distinct().collect(Collectors.joining(" or ")) + ".";
+    }
+
+    private static String beginning(ListedImage image) {
+        return image.kind() == ImageName.Kind.DVR ? "DVR-" + image.platform() : "NVR_" + image.platform() + "_";
     }
 
     private static Optional<Source> source(Profile profile, Platform own) {

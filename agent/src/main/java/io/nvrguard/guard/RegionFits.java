@@ -77,7 +77,9 @@ final class RegionFits implements GuardRule {
      */
     private static List<Long> languages(Situation situation) {
         if (situation.offer().isEmpty()) {
-            return situation.wanted().stream().map(image -> MULTI_LANGUAGE).toList();
+            return situation.wanted().flatMap(Wanted::image).stream()
+                    .map(image -> MULTI_LANGUAGE)
+                    .toList();
         }
         Offer offer = situation.file();
         List<Long> claimed = offer.name().language().stream()

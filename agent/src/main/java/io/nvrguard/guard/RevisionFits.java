@@ -40,6 +40,9 @@ final class RevisionFits implements GuardRule {
         if (hardware.isContradictory()) {
             return contradictory(situation, hardware);
         }
+        if (profile.platforms().isEmpty()) {
+            return Verdict.notJudged(ID, PlatformFits.ID);
+        }
         if (fits.isEmpty()) {
             return revision.equals(HardwareRevision.UNKNOWN)
                     ? unknown(situation, profile)

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param nearMiss the listed model it could be mistaken for; only where no profile matches
  * @param expected the recorder the plan was made for; empty outside of a job
  * @param offer the file in question; empty: none is at hand yet, only {@code wanted} is known
- * @param wanted the listed image that is to go on, where a plan and not a file asks
+ * @param wanted what is to go on, where a plan and not a file asks
  * @param expectedSha256 the hash the plan was made with; empty outside of a job
  * @param storage empty: not asked (offline)
  * @param upgradeStatus what the recorder says it is doing; NOT_REPORTED offline
@@ -38,7 +38,7 @@ public record Situation(
         Optional<NearMiss> nearMiss,
         Optional<RecorderIdentity> expected,
         Optional<Offer> offer,
-        Optional<ListedImage> wanted,
+        Optional<Wanted> wanted,
         Optional<String> expectedSha256,
         Optional<Storage> storage,
         UpgradeStatus upgradeStatus,
@@ -63,7 +63,9 @@ public record Situation(
     /** What is to go on, as messages call it. */
     String subject() {
         return offer.map(Offer::fileName)
-                .or(() -> wanted.map(image -> "the listed " + image.version()))
+                .or(() -> wanted.map(asked -> asked.image()
+                        .map(image -> "the listed " + image.version())
+                        .orElse("the wanted " + asked.version())))
                 .orElse("the file");
     }
 
@@ -81,17 +83,38 @@ public record Situation(
         return hardware().flatMap(Hardware::platform).map(Fact::value);
     }
 
-    /** The board the file is for: as its name claims, or as the profile knows a file of these very bytes. */
+    /**
+     * The board the file is for: as its name claims, or as the profile knows a file of these very bytes. A package joined
+     * for several boards is for the recorder's own where that is one of them; a package of the other kind of recorder is
+     * for no board of this family.
+     */
     Optional<Platform> offeredPlatform() {
+        return packedPlatform()
+                .map(packed -> platform()
+                        .filter(own -> profile()
+                                .filter(family -> family.takes(own, packed))
+                                .isPresent())
+                        .orElse(packed));
+    }
+
+    private Optional<Platform> packedPlatform() {
         return offer.isEmpty()
-                ? wanted.map(ListedImage::platform)
-                : file().claimedPlatform().or(() -> imageOfTheseBytes().map(ListedImage::platform));
+                ? wantedImage().map(ListedImage::platform)
+                : file().claimedPlatform()
+                        .filter(claimed -> profile()
+                                .filter(family -> family.takes(file().name().kind()))
+                                .isPresent())
+                        .or(() -> imageOfTheseBytes().map(ListedImage::platform));
     }
 
     Optional<FirmwareVersion> offeredVersion() {
         return offer.isEmpty()
-                ? wanted.map(ListedImage::version)
+                ? wanted.map(Wanted::version)
                 : file().claimedVersion().or(() -> imageOfTheseBytes().map(ListedImage::version));
+    }
+
+    private Optional<ListedImage> wantedImage() {
+        return wanted.flatMap(Wanted::image);
     }
 
     /** Whether the file is for the recorder's board, and the board is one that the family's profile knows. */
@@ -104,7 +127,7 @@ public record Situation(
     /** The listed image that the file is. A listed hash decides alone; without one the claims must match. */
     Optional<ListedImage> listedImage() {
         if (offer.isEmpty()) {
-            return platformFits() ? wanted : Optional.empty();
+            return platformFits() ? wantedImage() : Optional.empty();
         }
         return platformFits()
                 ? imageOfTheseBytes().or(this::imageOfThisClaim).filter(this::hashAgrees)
@@ -120,7 +143,7 @@ public record Situation(
     }
 
     Optional<List<Hop>> route(FirmwareVersion wanted) {
-        return profile().flatMap(profile -> profile.route(recorder.firmware(), wanted));
+        return profile().flatMap(profile -> profile.route(recorder, wanted));
     }
 
     /** Whether the family's profile names the file by its SHA-256. */
@@ -135,10 +158,9 @@ public record Situation(
     }
 
     private Optional<ListedImage> imageOfThisClaim() {
-        return file().claimedPlatform()
-                .flatMap(platform -> file().claimedVersion()
-                        .flatMap(version -> images().filter(image -> image.is(platform, version))
-                                .findFirst()));
+        return file().claimedVersion()
+                .flatMap(version -> images().filter(image -> image.is(file().name(), version))
+                        .findFirst());
     }
 
     private boolean hashAgrees(ListedImage image) {
@@ -146,7 +168,8 @@ public record Situation(
                 || image.sha256().get().equals(file().image().sha256());
     }
 
-    private Stream<ListedImage> images() {
-        return profile().stream().flatMap(profile -> profile.images().stream());
+    /** What is listed for the recorder's model and board; for any board of its family while the board is unknown. */
+    Stream<ListedImage> images() {
+        return profile().stream().flatMap(profile -> profile.imagesFor(recorder).stream());
     }
 }

@@ -16,4 +16,14 @@ public record Hop(Band from, ListedImage to, boolean fullDefaultFirst, boolean r
                     "the hop to " + to.version() + " does not lead upwards from everything " + from.inWords());
         }
     }
+
+    /** As good as the weaker of what lists the way and what lists the image. */
+    public Source.Rank rank() {
+        return source.rank().lower(to.source().rank());
+    }
+
+    /** The same way with what a site asks for besides; nothing that is asked for already is dropped. */
+    public Hop tightened(boolean defaultToo, boolean repairToo) {
+        return new Hop(from, to, fullDefaultFirst || defaultToo, repairAfter || repairToo, source);
+    }
 }

@@ -11,16 +11,24 @@ import java.util.Optional;
  * @param revisions the revisions this platform stands for; {@link HardwareRevision#UNKNOWN} is listed where the family
  *     has one platform only and a unit of which no letter is known may take its firmware
  * @param runs bands of running versions that only this platform accepts: a unit that runs one of them shows what it is
+ * @param joined codes under which the vendor packs firmware for several boards, this one among them: {@code K72_K72A}
  */
-public record PlatformFit(Platform platform, List<HardwareRevision> revisions, List<Band> runs, Source source) {
+public record PlatformFit(
+        Platform platform, List<HardwareRevision> revisions, List<Band> runs, List<Platform> joined, Source source) {
 
     public PlatformFit {
         revisions = List.copyOf(revisions);
         runs = List.copyOf(runs);
+        joined = List.copyOf(joined);
     }
 
     public boolean standsFor(HardwareRevision revision) {
         return revisions.contains(revision);
+    }
+
+    /** Whether firmware packed for this platform code holds one for this board. */
+    public boolean takes(Platform packed) {
+        return platform.equals(packed) || joined.contains(packed);
     }
 
     /** The one revision that this platform shows by itself; empty where it stands for several. */

@@ -2,17 +2,22 @@ package io.nvrguard.profile;
 
 import io.nvrguard.firmware.FirmwareVersion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the way over listed hops. Nothing is interpolated: what is not listed is no way. */
 final class Route {
 
+    /** A shortcut that only a weak source knows never replaces the vendor's longer way. */
+    private static final Comparator<List<Hop>> BEST_FOUNDED_THEN_SHORTEST =
+            Comparator.<List<Hop>, Source.Rank>comparing(Route::rank).thenComparingInt(List::size);
+
     private Route() {}
 
-    /** The shortest chain of hops; every hop must lead upwards, so the search ends. */
+    /** The best founded chain of hops, of equals the shortest; every hop must lead upwards, so the search ends. */
     static Optional<List<Hop>> find(List<Hop> hops, FirmwareVersion running, FirmwareVersion wanted) {
-        Optional<List<Hop>> best = Optional.empty();
+        List<List<Hop>> ways = new ArrayList<>();
         for (Hop hop : hops) {
             FirmwareVersion next = hop.to().version();
             if (!hop.from().contains(running) || !running.isBelow(next)) {
@@ -21,12 +26,13 @@ final class Route {
             Optional<List<Hop>> way = next.agreesWith(wanted)
                     ? Optional.of(List.of(hop))
                     : find(hops, next, wanted).map(rest -> prepend(hop, rest));
-            if (way.isPresent()
-                    && (best.isEmpty() || way.get().size() < best.get().size())) {
-                best = way;
-            }
+            way.ifPresent(ways::add);
         }
-        return best;
+        return ways.stream().min(BEST_FOUNDED_THEN_SHORTEST);
+    }
+
+    private static Source.Rank rank(List<Hop> way) {
+        return way.stream().map(Hop::rank).reduce(Source.Rank.VENDOR_PROCEDURE, Source.Rank::lower);
     }
 
     private static List<Hop> prepend(Hop first, List<Hop> rest) {

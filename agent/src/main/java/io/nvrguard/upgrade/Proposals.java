@@ -5,6 +5,7 @@ import io.nvrguard.guard.Assessment;
 import io.nvrguard.guard.Guard;
 import io.nvrguard.guard.Offer;
 import io.nvrguard.guard.Situation;
+import io.nvrguard.guard.Wanted;
 import io.nvrguard.profile.Hop;
 import io.nvrguard.profile.ListedImage;
 import io.nvrguard.profile.Profile;
@@ -29,11 +30,12 @@ public final class Proposals {
             ProfilePack profiles, Guard guard, Survey survey, FirmwareVersion wanted, List<Offer> offers, Instant now) {
         FirmwareVersion running = survey.identity().firmware();
         Optional<Profile> profile = profiles.only(survey.identity().model());
-        List<Hop> route =
-                profile.flatMap(family -> family.route(running, wanted)).orElse(List.of());
+        List<Hop> route = profile.flatMap(family -> family.route(survey.identity(), wanted))
+                .orElse(List.of());
         if (route.isEmpty()) {
             Optional<ListedImage> listed = profile.flatMap(family -> family.image(survey.identity(), wanted));
-            Situation direct = Situations.planned(profiles, survey, running, listed, Optional.empty(), now);
+            Situation direct =
+                    Situations.planned(profiles, survey, running, new Wanted(wanted, listed), Optional.empty(), now);
             return new Proposal(profile, List.of(), List.of(guard.judge(direct)));
         }
         List<Assessment> assessments = new ArrayList<>();
@@ -41,8 +43,7 @@ public final class Proposals {
         for (Hop hop : route) {
             Optional<Offer> file =
                     offers.stream().filter(offer -> offer.isFileOf(hop.to())).findFirst();
-            assessments.add(
-                    guard.judge(Situations.planned(profiles, survey, before, Optional.of(hop.to()), file, now)));
+            assessments.add(guard.judge(Situations.planned(profiles, survey, before, Wanted.of(hop.to()), file, now)));
             before = hop.to().version();
         }
         return new Proposal(profile, route, assessments);

@@ -5,7 +5,7 @@ import io.nvrguard.guard.Backup;
 import io.nvrguard.guard.DefaultBefore;
 import io.nvrguard.guard.Offer;
 import io.nvrguard.guard.Situation;
-import io.nvrguard.profile.ListedImage;
+import io.nvrguard.guard.Wanted;
 import io.nvrguard.profile.NearMiss;
 import io.nvrguard.profile.ProfilePack;
 import io.nvrguard.recorder.Capabilities;
@@ -27,14 +27,14 @@ public final class Situations {
      *
      * @param running what will run when this image's turn comes: the recorder's own version for the first hop, the hop
      *     before for the others
-     * @param wanted the listed image of the hop; empty where none is listed
+     * @param wanted the version in question, with its listed image where there is one
      * @param offer the file for it; empty while none is at hand
      */
     static Situation planned(
             ProfilePack profiles,
             Survey survey,
             FirmwareVersion running,
-            Optional<ListedImage> wanted,
+            Wanted wanted,
             Optional<Offer> offer,
             Instant now) {
         RecorderIdentity recorder = survey.identity().running(running);
@@ -44,7 +44,7 @@ public final class Situations {
                 nearMiss(profiles, recorder),
                 Optional.empty(),
                 offer,
-                wanted,
+                Optional.of(wanted),
                 Optional.empty(),
                 Optional.of(survey.storage()),
                 survey.upgradeStatus(),

@@ -86,11 +86,14 @@ final class StartRepair implements StepAction {
                     Halt.Kind.PERSON_NEEDED,
                     "No repair was seen to start within " + Words.of(PERSON) + ".",
                     "Until the database is repaired, recordings made before the upgrade may not be found.",
-                    manual.instruction() + " Then run `nvrguard resume "
+                    manual.instruction(visit.plan().target()) + " Then run `nvrguard resume "
                             + visit.job().id() + "`.");
         }
         return new Look.Wait(
-                PAUSE, Progress.ofInstruction("waiting for the database repair to start", manual.instruction()));
+                PAUSE,
+                Progress.ofInstruction(
+                        "waiting for the database repair to start",
+                        manual.instruction(visit.plan().target())));
     }
 
     private static Look notSeenYet(Visit visit, Duration waited) throws HaltException {

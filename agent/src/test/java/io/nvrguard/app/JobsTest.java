@@ -80,7 +80,7 @@ class JobsTest {
             assertThat(site.run("jobs").out()).contains("  done  ");
             site.run("resume", site.job()).endedWith(2).telling("Job " + site.job() + " is done", "report.md");
             assertThat(site.run("report", site.job()).endedWith(0).out())
-                    .contains(site.recorder().scenario().serialNumber(), "V4.22.005 build 191208", "V4.50.00");
+                    .contains(site.recorder().scenario().serialNumber(), "V4.22.005 build 191208", "V4.50.000");
         }
     }
 

@@ -23,7 +23,7 @@ class PlanTest {
 
             assertThat(said.out())
                     .contains("hop 1: to V3.4.92 build 170518, platform K51, no file for it yet")
-                    .contains("hop 2: to V4.50.00 build 210125, platform K51, no file for it yet")
+                    .contains("hop 2: to V4.50.000 build 210125, platform K51, no file for it yet")
                     .contains("after a FULL FACTORY DEFAULT: password, address and settings are lost")
                     .contains("No recording for about ", "Then the database repair, 30 min to 60 min");
             assertThat(site.condition().uploadBytes()).isZero();
@@ -43,7 +43,7 @@ class PlanTest {
             assertThat(json.get("hops")
                             .valueStream()
                             .map(hop -> hop.get("version").asString()))
-                    .containsExactly("3.4.92", "4.50.00");
+                    .containsExactly("3.4.92", "4.50.000");
             assertThat(json.get("hops").get(0).get("file").isNull()).isTrue();
             assertThat(json.get("steps")
                             .valueStream()

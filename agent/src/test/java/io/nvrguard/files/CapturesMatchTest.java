@@ -20,11 +20,11 @@ import tools.jackson.dataformat.xml.XmlMapper;
 /** Every recorded device is in exactly one profile, or on the list of those that deliberately are in none. */
 class CapturesMatchTest {
 
-    private static final Map<String, String> FAMILY = Map.of("DS-7616NI-Q2/16P", "q-series");
+    private static final Map<String, String> FAMILY =
+            Map.of("DS-7616NI-Q2/16P", "q-series", "DS-7616NI-K2", "nvr-k2-k4");
 
     /** With the reason; a new recording belongs here or in a profile. */
     private static final Map<String, String> DELIBERATELY_UNSUPPORTED = Map.of(
-            "DS-7616NI-K2", "platform K51 and yet no I-series",
             "iDS-7208HQHI-M1(A)/S(C)", "a DVR with firmware of its own",
             "DS-8632N-I8", "a domestic model, in none of the vendor's procedures",
             "DS-2CD2146G2-ISU", "a camera");

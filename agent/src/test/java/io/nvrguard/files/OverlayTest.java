@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nvrguard.golden.Golden;
 import io.nvrguard.profile.Overlay;
+import io.nvrguard.profile.Place;
 import io.nvrguard.profile.Profile;
 import io.nvrguard.profile.RepairWay;
 import io.nvrguard.profile.Source;
@@ -33,18 +34,20 @@ class OverlayTest {
         assertThat(laidOver.repair().diskStatus()).containsExactly("reparing");
         assertThat(laidOver)
                 .usingRecursiveComparison()
-                .ignoringFields("overlays", "repair.way", "repair.started", "repair.stopped", "repair.diskStatus")
+                .ignoringFields("siteLines", "repair.way", "repair.started", "repair.stopped", "repair.diskStatus")
                 .isEqualTo(shipped);
     }
 
     @Test
     void saysWhoseWordItIs() throws Exception {
         assertThat(read(List.of(Golden.folder("overlays"))).overlays())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place")
                 .containsExactly(new Overlay(
                         "simulator",
                         "nvrguard simulator",
                         Source.Rank.SIMULATOR,
-                        "Made up for the bundled simulator. No real recorder answers this request."));
+                        "Made up for the bundled simulator. No real recorder answers this request.",
+                        new Place("anywhere", 1)));
     }
 
     @Test

@@ -56,6 +56,8 @@ class GuardRulesTest {
         "ACR16-160,       NVR,      REFUSE, is in no profile; it calls itself `NVR`",
         "LTN8716-P16,     NVR,      REFUSE, is in no profile; it calls itself `NVR`",
         "NVR-216MH-C/16P, '',       REFUSE, is in no profile",
+        "DS-7616NI-E2,    '',       REFUSE, is in no profile",
+        "iDS-9632NXI-I8,  '',       REFUSE, is in no profile",
     })
     void knownRecorder(String model, String deviceType, Decision decision, String found) {
         Verdict verdict = recorder(model, "V4.30.000").deviceType(deviceType).judgedBy(new KnownRecorder());
@@ -110,7 +112,9 @@ class GuardRulesTest {
 
     @Test
     void knownRecorderRefusesWhenTwoProfilesMatch() {
-        List<Profile> two = Scene.shipped().profiles().subList(0, 2);
+        List<Profile> two = Stream.of("i-series", "ids-9632nxi")
+                .map(family -> Scene.shipped().named(family).orElseThrow())
+                .toList();
 
         Verdict verdict = wellPrepared().profiles(two).judgedBy(new KnownRecorder());
 
@@ -448,8 +452,8 @@ class GuardRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "V3.4.92 build 170518,   ALLOW,  to V4.50.00 build 210125",
-        "V4.22.005 build 191208, ALLOW,  to V4.50.00 build 210125",
+        "V3.4.92 build 170518,   ALLOW,  to V4.50.000 build 210125",
+        "V4.22.005 build 191208, ALLOW,  to V4.50.000 build 210125",
         "V3.4.80 build 160718,   REFUSE, leads straight to",
         "V3.4.91,                REFUSE, leads straight to",
         "V3.4.98,                REFUSE, no listed hop",
@@ -583,7 +587,7 @@ class GuardRulesTest {
 
     static Stream<Scene> situationsInWhichSomethingIsNotJudged() {
         return Stream.of(
-                recorder("DS-7616NI-K2", "V4.74.210 build 240108"),
+                recorder("DS-7616NI-E2", "V3.4.92 build 170518"),
                 recorder(IDS, "V4.1.25 build 181028"),
                 recorder(Q1, "V4.73.005"),
                 recorder(Q1, "V4.30.085 build 210409"),

@@ -172,7 +172,8 @@ final class Scene {
                 matching.stream()
                         .flatMap(profile -> profile.images().stream())
                         .filter(listed -> !fileAtHand)
-                        .reduce((first, last) -> last),
+                        .reduce((first, last) -> last)
+                        .map(Wanted::of),
                 expectedSha256,
                 storage,
                 upgradeStatus,
@@ -190,11 +191,21 @@ final class Scene {
         return rule.judge(situation());
     }
 
+    /** Read once: hundreds of rows ask for it, and nothing changes it. */
     static ProfilePack shipped() {
-        try {
-            return new ProfileFiles(List.of()).read();
-        } catch (ProfileException wrong) {
-            throw new IllegalStateException(wrong);
+        return Shipped.PACK;
+    }
+
+    private static final class Shipped {
+
+        static final ProfilePack PACK = read();
+
+        private static ProfilePack read() {
+            try {
+                return new ProfileFiles(List.of()).read();
+            } catch (ProfileException wrong) {
+                throw new IllegalStateException(wrong);
+            }
         }
     }
 

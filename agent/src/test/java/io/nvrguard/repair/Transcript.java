@@ -1,5 +1,6 @@
 package io.nvrguard.repair;
 
+import io.nvrguard.profile.Place;
 import io.nvrguard.profile.RepairSigns;
 import io.nvrguard.profile.RepairWay;
 import io.nvrguard.profile.Source;
@@ -7,7 +8,6 @@ import io.nvrguard.recorder.Disk;
 import io.nvrguard.recorder.LogEntry;
 import io.nvrguard.recorder.Storage;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ final class Transcript {
             List.of("reparing", "repairing"),
             Duration.ofMinutes(30),
             Duration.ofMinutes(60),
-            new Source("made up for this test", Source.Rank.SIMULATOR, "", LocalDate.of(2026, 3, 1)));
+            new Source("made up for this test", Source.Rank.SIMULATOR, "", Optional.empty(), new Place("test", 1)));
 
     private Transcript() {}
 

@@ -143,7 +143,7 @@ class RecorderWatchTest {
                         "INFO front-gate: job " + job.id() + ": done export-configuration: export the configuration",
                         "INFO front-gate: job " + job.id()
                                 + ": done note-settings: note schedules, channels and storage",
-                        "INFO front-gate: job " + job.id() + " finished, it runs V4.50.00 build 210125");
+                        "INFO front-gate: job " + job.id() + " finished, it runs V4.50.000 build 210125");
     }
 
     @Test

@@ -101,7 +101,7 @@ final class Site {
     /** A job with these steps and no other, as a command that was killed left it. */
     JobDirectory job(RecorderAddress address, List<Step> steps, JournalEntry... more)
             throws IOException, JournalException {
-        FirmwareVersion version = FirmwareVersion.of("V4.50.00 build 210125");
+        FirmwareVersion version = FirmwareVersion.of("V4.50.000 build 210125");
         UpgradePlan plan = new UpgradePlan(
                 "i-series",
                 "DS-7716NI-I4",

@@ -24,7 +24,7 @@ final class PlannerTest {
         assertThat(text(outline("V3.4.80", "build 160718", disks(2)))).isEqualTo("""
                 i-series DS-7716NI-I4 runs V3.4.80 build 160718
                 hop 1 to V3.4.92 build 170518
-                hop 2 to V4.50.00 build 210125, full default first
+                hop 2 to V4.50.000 build 210125, full default first
                  1 export-configuration
                  2 note-settings
                  3 upload-image of hop 1
@@ -70,8 +70,7 @@ final class PlannerTest {
                 Optional.of(released),
                 Optional.empty()));
         Profile profile = new ProfileFiles(List.of()).read().named("i-series").orElseThrow();
-        List<Hop> route = profile.route(recorder.firmware(), FirmwareVersion.of("4.50.00"))
-                .orElseThrow();
+        List<Hop> route = profile.route(recorder, FirmwareVersion.of("4.50.00")).orElseThrow();
         return Planner.outline(profile, recorder, route, storage);
     }
 
