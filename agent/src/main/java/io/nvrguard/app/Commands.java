@@ -16,6 +16,7 @@ final class Commands {
         commands.put("discover", DiscoverCommand::new);
         commands.put("identify", IdentifyCommand::new);
         commands.put("firmware", FirmwareCommand::new);
+        commands.put("profiles", ProfilesCommand::new);
         commands.put(
                 "check",
                 wiring -> RecorderOptions.withOptionalHost(CommandSpec.forAnnotatedObject(new CheckCommand(wiring))));

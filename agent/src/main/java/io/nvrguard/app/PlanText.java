@@ -3,6 +3,7 @@ package io.nvrguard.app;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.guard.Offer;
 import io.nvrguard.profile.Hop;
+import io.nvrguard.profile.Source;
 import io.nvrguard.upgrade.Outline;
 import io.nvrguard.upgrade.PlannedStep;
 import io.nvrguard.upgrade.Words;
@@ -49,6 +50,9 @@ final class PlanText {
                     "         after a FULL FACTORY DEFAULT: password, address and settings are lost; recordings stay");
         }
         lines.add("         rests on " + Sentences.of(hop.source()));
+        if (hop.rank() != Source.Rank.VENDOR_PROCEDURE) {
+            lines.add("         no better founded than " + hop.rank().title() + ": a CAUTION");
+        }
         return lines;
     }
 }

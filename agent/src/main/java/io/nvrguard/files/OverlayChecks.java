@@ -6,7 +6,9 @@ import io.nvrguard.profile.ListedImage;
 import io.nvrguard.profile.PlatformFit;
 import io.nvrguard.profile.Profile;
 import io.nvrguard.profile.Source;
+import io.nvrguard.profile.Withdrawal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a site's overlay may not add to a profile: whatever would open a way that the profile closes. */
 final class OverlayChecks {
@@ -28,7 +30,10 @@ final class OverlayChecks {
                     "no hardware of this family is platform " + image.platform(),
                     "an overlay can't make a family take another board's firmware");
         }
-        if (profile.images().stream().anyMatch(listed -> isTwin(listed, image))) {
+        Stream<ListedImage> listedOnce = Stream.concat(
+                profile.images().stream(),
+                profile.siteLines().withdrawn().stream().map(Withdrawal::image));
+        if (listedOnce.anyMatch(listed -> isTwin(listed, image))) {
             return refuse(
                     line,
                     "image-twice",
@@ -48,7 +53,7 @@ final class OverlayChecks {
 
     /** Where the vendor's procedure says where to go from a version, a site can't say otherwise. */
     boolean mayBeAdded(Hop hop, int line) {
-        Optional<Hop> procedure = profile.hops().stream()
+        Optional<Hop> procedure = Stream.concat(profile.hops().stream(), profile.siteLines().closed().stream())
                 .filter(listed -> listed.source().rank() == Source.Rank.VENDOR_PROCEDURE)
                 .filter(listed -> listed.to().platform().equals(hop.to().platform()))
                 .filter(listed -> listed.from().overlaps(hop.from()))

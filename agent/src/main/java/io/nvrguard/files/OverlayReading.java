@@ -74,7 +74,14 @@ final class OverlayReading {
                         .map(hop -> tightened(hop, tightened))
                         .toList(),
                 repair.get(),
-                siteLines(profile.siteLines(), overlay.get(), withdrawn, tightened));
+                siteLines(
+                        profile.siteLines(),
+                        overlay.get(),
+                        withdrawn,
+                        profile.hops().stream()
+                                .filter(hop -> gone.contains(hop.to()))
+                                .toList(),
+                        tightened));
     }
 
     private Optional<Overlay> overlay() {
@@ -197,13 +204,18 @@ final class OverlayReading {
     }
 
     private SiteLines siteLines(
-            SiteLines before, Overlay overlay, List<Withdrawal> withdrawn, List<SiteLines.Tightening> tightened) {
+            SiteLines before,
+            Overlay overlay,
+            List<Withdrawal> withdrawn,
+            List<Hop> closed,
+            List<SiteLines.Tightening> tightened) {
         Map<String, Source> models = new LinkedHashMap<>(before.models());
         models().forEach(model -> models.put(model.value(), source(overlay, "", model)));
         return new SiteLines(
                 joined(before.overlays(), List.of(overlay)),
                 models,
                 joined(before.withdrawn(), withdrawn),
+                joined(before.closed(), closed),
                 joined(before.tightened(), tightened));
     }
 

@@ -10,12 +10,17 @@ import java.util.Optional;
  * @param overlays which, in order
  * @param models names a site added, and on whose word
  * @param withdrawn images a site took from the list
- * @param tightened sentences on what a site asks for besides, for people
+ * @param closed the hops that led there; they still say what the procedure is, so that no overlay goes around it
+ * @param tightened what a site asks for besides
  */
 public record SiteLines(
-        List<Overlay> overlays, Map<String, Source> models, List<Withdrawal> withdrawn, List<Tightening> tightened) {
+        List<Overlay> overlays,
+        Map<String, Source> models,
+        List<Withdrawal> withdrawn,
+        List<Hop> closed,
+        List<Tightening> tightened) {
 
-    public static final SiteLines NONE = new SiteLines(List.of(), Map.of(), List.of(), List.of());
+    public static final SiteLines NONE = new SiteLines(List.of(), Map.of(), List.of(), List.of(), List.of());
 
     /** More that a site asks for on the ways to one image. */
     public record Tightening(ListedImage to, boolean fullDefaultFirst, boolean repairAfter, Source source) {}
@@ -24,6 +29,7 @@ public record SiteLines(
         overlays = List.copyOf(overlays);
         models = Map.copyOf(models);
         withdrawn = List.copyOf(withdrawn);
+        closed = List.copyOf(closed);
         tightened = List.copyOf(tightened);
     }
 

@@ -23,7 +23,14 @@ class HelpTest {
     static Stream<String> commands() {
         return Stream.concat(
                 Commands.inOrder().keySet().stream(),
-                Stream.of("firmware inspect", "simulate scenarios", "simulate profile", "simulate firmware"));
+                Stream.of(
+                        "firmware inspect",
+                        "profiles list",
+                        "profiles show",
+                        "profiles check",
+                        "simulate scenarios",
+                        "simulate profile",
+                        "simulate firmware"));
     }
 
     @ParameterizedTest
