@@ -93,7 +93,7 @@ final class ProfileText {
         lines.add("no way back");
         line("nothing older than what runs", profile.downgrade());
         repair();
-        part("look at, afterwards", profile.afterwards(), said -> line("a person looks", said));
+        part("look at, afterwards", profile.afterwards(), this::rests);
         return lines;
     }
 

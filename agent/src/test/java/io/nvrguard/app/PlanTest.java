@@ -84,6 +84,16 @@ class PlanTest {
     }
 
     @Test
+    void namesTheVersionThatIsWantedAndNotListed() throws Exception {
+        try (Site site = Site.of(folder, Site.iSeries("V3.4.80 build 160718"))) {
+            Said said = site.run("plan", site.host(), "--to", "4.61.030").endedWith(3);
+
+            assertThat(said.out())
+                    .contains("REFUSED  [listed-image]", "the wanted V4.61.030 is not listed for this recorder");
+        }
+    }
+
+    @Test
     void refusesWhileADiskIsIll() throws Exception {
         RecorderScenario ill = Site.iSeries().withFault(Faults.read("hdd.fail"));
         try (Site site = Site.of(folder, ill)) {

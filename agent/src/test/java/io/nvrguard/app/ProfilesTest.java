@@ -117,6 +117,17 @@ class ProfilesTest {
     }
 
     @Test
+    void checkFindsNothingInTheOverlayOfTheDocument() throws Exception {
+        String document =
+                Files.readString(Path.of(System.getProperty("nvrguard.checkout", ".."), "docs", "profiles.md"));
+        int begin = document.indexOf("```yaml\n") + "```yaml\n".length();
+
+        Agent.at(folder)
+                .run("profiles", "check", site(document.substring(begin, document.indexOf("```", begin))))
+                .endedWith(0);
+    }
+
+    @Test
     void checkReportsEveryProblemWithFileLineAndHint() {
         Path bad = Golden.folder("bad-profiles");
         Said said = Agent.at(folder)

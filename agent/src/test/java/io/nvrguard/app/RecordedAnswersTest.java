@@ -37,7 +37,7 @@ class RecordedAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DS-7616NI-K2.json, 'DS-7616NI-K2, V4.74.210 build 240108', profile    none: nvrguard knows no family",
+        "DS-7616NI-K2.json, 'DS-7616NI-K2, V4.74.210 build 240108', (nvr-k2-k4)",
         "DS-7616NI-Q2.json, 'DS-7616NI-Q2/16P, V4.30.097 build 240401', (q-series)",
         "iDS-7208HQHI-M1.json, 'iDS-7208HQHI-M1(A)/S(C), V4.75.011 build 240625', profile    none: nvrguard knows no family",
         "DS-2CD2146G2-ISU.json, 'DS-2CD2146G2-ISU, V5.7.17 build 240606', profile    none: this is a camera and no recorder",

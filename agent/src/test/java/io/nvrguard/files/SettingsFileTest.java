@@ -83,7 +83,7 @@ class SettingsFileTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(file + ":" + problem)
                 .message()
-                .satisfies(message -> assertThat(message.lines()).allMatch(line -> line.contains(" — ")));
+                .satisfies(message -> assertThat(message.lines()).allMatch(line -> line.contains("; ")));
     }
 
     @Test

@@ -116,6 +116,8 @@ class FamiliesTest {
         "DS-7208HUHI-K2,   V4.20.001, '', '', DVR-K71_RUSSIA-ML_STD_V4.25.000_200925.zip, CAUTION published-source",
         "DS-7208HUHI-K2,   V4.20.001, '', '', DVR-K72_RUSSIA-ML_STD_V4.25.000_200925.zip, REFUSE platform-fits",
         "DS-7204HUHI-K1,   V4.20.001, '', '', DVR-K72_RUSSIA-ML_STD_V4.25.001_201107.zip, CAUTION published-source",
+        "DS-7204HUHI-K1(S), V4.20.001, '', '', DVR-K72_RUSSIA-ML_STD_V4.25.001_201107.zip, CAUTION published-source",
+        "DS-7204HUHI-K1(C), V4.20.001, '', '', DVR-K72_RUSSIA-ML_STD_V4.25.001_201107.zip, REFUSE revision-fits platform-fits",
         "DS-7204HUHI-K1,   V4.20.001, '', '', DVR-K72A_RUSSIA-ML_STD_V4.25.001_201107.zip, REFUSE platform-fits",
         "DS-7204HUHI-K1,   V4.20.001, '', '', DVR-K72-SMART-V20_-ML_STD_V4.20.000_Build_181129.zip, REFUSE platform-fits",
         // K72 or K72A: only what the recorder reports tells
