@@ -39,7 +39,8 @@ public record NearMiss(String model, String family, String difference) {
 
     /** For the end of a sentence: {@code the nearest known model is …}. */
     public String inWords() {
-        return "the nearest known model is " + model + " (" + family + "), and it is another: this one " + difference;
+        String known = family.equals(model) ? model : model + " (" + family + ")";
+        return "the nearest known model is " + known + ", and it is another: this one " + difference;
     }
 
     private static Candidate candidate(ModelName unlisted, String model, Profile profile) {

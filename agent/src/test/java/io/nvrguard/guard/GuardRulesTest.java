@@ -56,8 +56,9 @@ class GuardRulesTest {
         "ACR16-160,       NVR,      REFUSE, is in no profile; it calls itself `NVR`",
         "LTN8716-P16,     NVR,      REFUSE, is in no profile; it calls itself `NVR`",
         "NVR-216MH-C/16P, '',       REFUSE, is in no profile",
-        "DS-7616NI-E2,    '',       REFUSE, is in no profile",
-        "iDS-9632NXI-I8,  '',       REFUSE, is in no profile",
+        // neighbours
+        "DS-7616NI-E2,    '',       REFUSE, 'is in no profile; the nearest known model is DS-7616NI-I2 (I-series NVR), and it is another: this one has `E` instead of `I`'",
+        "iDS-9632NXI-I8,  '',       REFUSE, 'is in no profile; the nearest known model is iDS-9632NXI-I8/16S, and it is another: this one lacks `/16S`'",
     })
     void knownRecorder(String model, String deviceType, Decision decision, String found) {
         Verdict verdict = recorder(model, "V4.30.000").deviceType(deviceType).judgedBy(new KnownRecorder());
@@ -69,7 +70,7 @@ class GuardRulesTest {
     @ParameterizedTest
     @CsvSource({
         "DS-8632N-I8,    DS-9632NI-I8 (I-series NVR),             has '8632N' instead of '9632NI'",
-        "iDS-9632NXI-I8, iDS-9632NXI-I8/16S (iDS-9632NXI-I8/16S), lacks '/16S'",
+        "iDS-9632NXI-I8, iDS-9632NXI-I8/16S, lacks '/16S'",
     })
     void knownRecorderShowsTheModelItCouldBeMistakenFor(String model, String nearest, String difference) {
         Verdict verdict = recorder(model, "V4.30.000").judgedBy(new KnownRecorder());
