@@ -5,6 +5,8 @@ import io.nvrguard.files.FirmwareFileException;
 import io.nvrguard.files.FirmwareStore;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.guard.Assessment;
+import io.nvrguard.guard.Decision;
+import io.nvrguard.guard.KnownOrigin;
 import io.nvrguard.guard.Offer;
 import io.nvrguard.profile.ProfilePack;
 import io.nvrguard.recorder.DeviceInfo;
@@ -15,9 +17,13 @@ import io.nvrguard.recorder.RecorderException;
 import io.nvrguard.recorder.RecorderIdentity;
 import io.nvrguard.upgrade.Situations;
 import io.nvrguard.upgrade.Survey;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,16 +63,29 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Stop {
+    public Integer call() throws Stop, IOException {
         ProfilePack profiles = wiring.profiles(shared.profiles());
         Offer offer = offer();
         Assessment assessment = recorderOptions.namesARecorder() ? online(profiles, offer) : offline(profiles, offer);
+        List<String> notes = notes(assessment);
         if (shared.json()) {
-            wiring.output().line(JsonResults.text(JsonResults.verdicts(assessment.decision(), assessment.verdicts())));
+            Map<String, @Nullable Object> json = JsonResults.verdicts(assessment.decision(), assessment.verdicts());
+            json.put("notes", notes);
+            wiring.output().line(JsonResults.text(json));
         } else {
             Verdicts.print(wiring.output(), assessment.decision(), assessment.verdicts());
+            notes.forEach(note -> wiring.output().line("Note: " + note));
         }
         return Verdicts.exit(assessment.decision()).number();
+    }
+
+    /** Who vouches for a file is no part of whether it fits; an upgrade will ask. */
+    private static List<String> notes(Assessment assessment) {
+        String fileName = assessment.situation().offer().map(Offer::fileName).orElse("");
+        return assessment.decision() != Decision.REFUSE && KnownOrigin.isUnconfirmed(assessment.situation())
+                ? List.of("nobody has said yet where " + fileName + " was downloaded, and `upgrade` will ask: run"
+                        + " `nvrguard firmware add " + fileName + " --source \"where it was downloaded\"`.")
+                : List.of();
     }
 
     private Offer offer() throws Stop {
@@ -77,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Assessment online(ProfilePack profiles, Offer offer) throws Stop {
+    private Assessment online(ProfilePack profiles, Offer offer) throws Stop, IOException {
         RecorderAddress address = recorderOptions.address();
         Login login = recorderOptions.login(wiring, address);
         try (Recorder recorder = wiring.recorders().open(address, login)) {
@@ -90,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Assessment offline(ProfilePack profiles, Offer offer) throws Stop {
+    private Assessment offline(ProfilePack profiles, Offer offer) throws Stop, IOException {
         if (model.isEmpty() || running.isEmpty()) {
             throw new Stop(
                     ExitCode.WRONG_USAGE,
@@ -113,13 +132,15 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Assessment judge(ProfilePack profiles, RecorderIdentity recorder, Optional<Survey> survey, Offer offer) {
+    private Assessment judge(ProfilePack profiles, RecorderIdentity recorder, Optional<Survey> survey, Offer offer)
+            throws IOException {
         return wiring.guard()
                 .judge(Situations.checked(
                         profiles,
                         recorder.withLabel(recorderOptions.label()),
                         survey,
                         offer,
+                        wiring.state().firmware().origins(),
                         wiring.pace().clock().instant()));
     }
 }

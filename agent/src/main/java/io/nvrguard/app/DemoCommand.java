@@ -29,6 +29,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final int SPEED = 600;
     private static final List<String> PACKAGES =
             List.of("NVR_K51_BL_ML_STD_V3.4.92_170518.zip", "NVR_K51_BL_ML_STD_V4.50.000_210125.zip");
+    private static final String ORIGIN = "made by nvrguard for this demo; no vendor's firmware";
     private static final FirmwareVersion TARGET = FirmwareVersion.of("4.50.00");
 
     private final Wiring wiring;
@@ -95,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
                     demo.state(),
                     demo.pace().clock());
             Survey survey = identify(procedure, address, login);
-            check(procedure, survey, packages(folder, demo.state().firmware()));
+            check(procedure, survey, packages(demo, folder));
             UpgradePlan plan = plan(procedure, survey, address);
             say("\n== upgrade");
             try (Procedure.Running job = procedure.begin(plan, Map.of(), Logins.same(login))) {
@@ -116,7 +118,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void check(Procedure procedure, Survey survey, List<FirmwareFile> files) {
+    private void check(Procedure procedure, Survey survey, List<FirmwareFile> files) throws IOException {
         say("\n== check");
         for (FirmwareFile file : files) {
             Assessment assessment = procedure
@@ -126,6 +128,7 @@ final class DemoCommand implements Callable<Integer> {
                             survey.identity(),
                             Optional.of(survey),
                             FirmwareStore.offer(file),
+                            procedure.state().firmware().origins(),
                             procedure.clock().instant()));
             say(assessment.decision() + "  " + file.path().getFileName() + " straight on what runs now");
             assessment.of(assessment.decision()).stream()
@@ -136,7 +139,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private UpgradePlan plan(Procedure procedure, Survey survey, RecorderAddress address) throws IOException, Stop {
         say("\n== plan");
-        Proposal proposal = procedure.propose(survey, TARGET);
+        Proposal proposal = procedure.propose(survey, TARGET, List.of());
         PlanPaper paper = PlanPaper.of(proposal, survey);
         paper.print(wiring.output(), false);
         return Planner.plan(
@@ -152,15 +155,16 @@ final class DemoCommand implements Callable<Integer> {
         return profiles;
     }
 
-    private static List<FirmwareFile> packages(Path folder, FirmwareStore store)
-            throws IOException, FirmwareFileException {
+    private static List<FirmwareFile> packages(Wiring demo, Path folder) throws IOException, FirmwareFileException {
+        FirmwareStore store = demo.state().firmware();
+        List<FirmwareFile> packages = new ArrayList<>();
         for (String name : PACKAGES) {
             Path zip = folder.resolve(name);
             SyntheticFirmware.named(name).write(zip);
-            store.add(zip);
+            packages.add(store.add(zip, demo.addition(Optional.of(ORIGIN))));
             Files.delete(zip);
         }
-        return store.all();
+        return packages;
     }
 
     private void say(String line) {

@@ -2,12 +2,18 @@ package io.nvrguard.app;
 
 import io.nvrguard.files.FirmwareFile;
 import io.nvrguard.files.FirmwareFileException;
+import io.nvrguard.files.FirmwareStore;
+import io.nvrguard.files.Receipt;
+import io.nvrguard.files.StoredFile;
 import io.nvrguard.firmware.FirmwareImage;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.ImagePackage;
 import io.nvrguard.firmware.Platform;
+import io.nvrguard.guard.Origins;
 import io.nvrguard.guard.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +34,38 @@ final class FirmwareSentences {
         String found = refused.found().endsWith(".") ? refused.found() : refused.found() + ".";
         return "Refused [" + refused.rule() + "]: " + found + " Needed is " + refused.needed() + ". " + refused.why()
                 + " " + refused.remedy();
+    }
+
+    static String notStored(Path file, FirmwareStore store, IOException e) {
+        return "The firmware file " + file + " could not be put into the store " + store.path() + ": " + e.getMessage()
+                + ". Nothing was kept or sent. Make room, or set NVRGUARD_HOME to a place that can be written.";
+    }
+
+    /** One file of the store, as its receipt tells it. */
+    static List<String> of(StoredFile file, boolean whole, Origins origins) {
+        List<String> lines = new ArrayList<>();
+        lines.add(file.fileName());
+        lines.add("  sha256     " + file.imageSha256() + " (of the image)");
+        if (!whole) {
+            lines.add("  DAMAGED    not as long as it was; run `nvrguard firmware add` with the file again");
+        }
+        if (file.receipt().isEmpty()) {
+            lines.add("  source     nothing was written down; run `nvrguard firmware add` with the file again");
+            return lines;
+        }
+        Receipt receipt = file.receipt().get();
+        lines.add("  what       " + receipt.what() + ", " + receipt.imageSizeBytes() + " bytes");
+        lines.add("  file       " + receipt.fileSizeBytes() + " bytes, sha256 " + receipt.fileSha256());
+        lines.add("  source     " + receipt.source().orElse("nobody has said where it was downloaded"));
+        lines.add("  added      by " + receipt.addedBy() + " at " + receipt.addedAt());
+        if (isPinned(file, origins)) {
+            lines.add("  pinned     a different file that claims to be the same is refused");
+        }
+        return lines;
+    }
+
+    static boolean isPinned(StoredFile file, Origins origins) {
+        return origins.pins().stream().anyMatch(pin -> pin.sha256().equals(file.imageSha256()));
     }
 
     static List<String> of(FirmwareFile file) {

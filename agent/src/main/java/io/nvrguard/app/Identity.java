@@ -1,6 +1,7 @@
 package io.nvrguard.app;
 
 import io.nvrguard.profile.Hardware;
+import io.nvrguard.profile.KnownExploited;
 import io.nvrguard.profile.NearMiss;
 import io.nvrguard.profile.Profile;
 import io.nvrguard.profile.ProfilePack;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param hardware what its own words, its label and its family's profile together show of its board
  * @param profile empty: no family, or more than one, is known for this model
  * @param nearMiss the listed model it could be mistaken for; only where no profile holds its model
+ * @param exploited what security records list the running build for
  * @param disks empty: the recorder does not offer them
  */
 record Identity(
@@ -33,6 +35,7 @@ record Identity(
         Hardware hardware,
         Optional<Profile> profile,
         Optional<NearMiss> nearMiss,
+        List<KnownExploited.Listing> exploited,
         Optional<List<Disk>> disks) {
 
     /** Where a line goes on under the one above. */
@@ -46,7 +49,11 @@ record Identity(
                 profile.map(family -> family.hardwareOf(identity)).orElseGet(() -> Hardware.ofUnknownFamily(identity));
         Optional<NearMiss> nearMiss =
                 profiles.matching(identity.model()).isEmpty() ? profiles.nearMiss(identity.model()) : Optional.empty();
-        return new Identity(identity, hardware, profile, nearMiss, disks(recorder));
+        List<KnownExploited.Listing> exploited = profiles.exploited().stream()
+                .flatMap(hole ->
+                        hole.listing(identity.model(), hardware.revision().value(), identity.firmware()).stream())
+                .toList();
+        return new Identity(identity, hardware, profile, nearMiss, exploited, disks(recorder));
     }
 
     private static Optional<List<Disk>> disks(Recorder recorder) throws RecorderException {
@@ -61,7 +68,10 @@ record Identity(
     }
 
     Map<String, @Nullable Object> json() {
-        return JsonResults.identity(recorder, hardware, profile.map(Profile::family), disks);
+        Map<String, @Nullable Object> json =
+                JsonResults.identity(recorder, hardware, profile.map(Profile::family), disks);
+        json.put("knownExploited", exploited.stream().map(JsonResults::listing).toList());
+        return json;
     }
 
     List<String> lines() {
@@ -84,6 +94,11 @@ record Identity(
                 + profile.map(family -> family.title() + " (" + family.family() + ")")
                         .orElse(unknown()));
         nearMiss.ifPresent(near -> lines.add(MORE + near.inWords()));
+        for (KnownExploited.Listing listing : exploited) {
+            KnownExploited hole = listing.hole();
+            lines.add("  EXPOSED    " + listing.inWords() + ". " + hole.title() + " " + hole.exploitation() + " "
+                    + hole.remedy() + " (" + Sentences.of(listing.statement().source()) + ")");
+        }
         disks.ifPresent(all -> all.forEach(disk -> lines.add("  disk " + disk.id() + "     " + of(disk))));
         if (disks.isEmpty()) {
             lines.add("  disks      not reported");

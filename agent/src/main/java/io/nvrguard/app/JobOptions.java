@@ -1,5 +1,6 @@
 package io.nvrguard.app;
 
+import io.nvrguard.files.FirmwareFile;
 import io.nvrguard.files.FirmwareFileException;
 import io.nvrguard.files.FirmwareStore;
 import io.nvrguard.recorder.Login;
@@ -52,18 +53,19 @@ final class JobOptions {
         return new Logins(now, afterDefault);
     }
 
-    void store(FirmwareStore store) throws Stop {
+    /** Puts the files into the store; without a word on where they come from, which the guard asks for. */
+    List<FirmwareFile> store(Wiring wiring) throws Stop {
+        FirmwareStore store = wiring.state().firmware();
+        List<FirmwareFile> stored = new ArrayList<>();
         for (Path file : firmware) {
             try {
-                store.add(file);
+                stored.add(store.add(file, wiring.addition(Optional.empty())));
             } catch (FirmwareFileException e) {
                 throw new Stop(ExitCode.REFUSED, FirmwareSentences.of(e));
             } catch (IOException e) {
-                throw new Stop(
-                        ExitCode.PERSON_NEEDED,
-                        "The firmware file " + file + " could not be put into the store " + store.path() + ": "
-                                + e.getMessage() + ". Nothing was sent. Make room or set NVRGUARD_HOME.");
+                throw new Stop(ExitCode.PERSON_NEEDED, FirmwareSentences.notStored(file, store, e));
             }
         }
+        return stored;
     }
 }

@@ -1,6 +1,8 @@
 package io.nvrguard.app;
 
 import io.nvrguard.files.FirmwareFile;
+import io.nvrguard.files.Receipt;
+import io.nvrguard.files.StoredFile;
 import io.nvrguard.firmware.FirmwareImage;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.firmware.ImageName;
@@ -10,6 +12,7 @@ import io.nvrguard.guard.Offer;
 import io.nvrguard.guard.Verdict;
 import io.nvrguard.profile.Hardware;
 import io.nvrguard.profile.Hop;
+import io.nvrguard.profile.KnownExploited;
 import io.nvrguard.recorder.Disk;
 import io.nvrguard.recorder.Evidence;
 import io.nvrguard.recorder.LabelReading;
@@ -78,6 +81,19 @@ final class JsonResults {
         return json;
     }
 
+    static Map<String, @Nullable Object> listing(KnownExploited.Listing listing) {
+        KnownExploited hole = listing.hole();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("cve", hole.cve());
+        json.put("title", hole.title());
+        json.put("exploitation", hole.exploitation());
+        json.put("models", listing.pattern().text());
+        json.put("builds", listing.statement().range().inWords());
+        json.put("remedy", hole.remedy());
+        json.put("source", Sentences.of(listing.statement().source()));
+        return json;
+    }
+
     private static List<String> evidence(List<Evidence> evidence) {
         return evidence.stream().map(Evidence::toString).toList();
     }
@@ -143,6 +159,25 @@ final class JsonResults {
         json.put("edition", name.edition().map(Enum::name).orElse(null));
         json.put("version", name.version().map(FirmwareVersion::number).orElse(null));
         json.put("build", name.version().flatMap(FirmwareVersion::build).orElse(null));
+        return json;
+    }
+
+    /** @param whole whether the file is still as long as it was */
+    static Map<String, @Nullable Object> stored(StoredFile file, boolean whole, boolean pinned) {
+        Optional<Receipt> receipt = file.receipt();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("file", file.path().toString());
+        json.put("name", file.fileName());
+        json.put("sha256", file.imageSha256());
+        json.put("sizeBytes", receipt.map(Receipt::imageSizeBytes).orElse(null));
+        json.put("fileSha256", receipt.map(Receipt::fileSha256).orElse(null));
+        json.put("fileSizeBytes", receipt.map(Receipt::fileSizeBytes).orElse(null));
+        json.put("what", receipt.map(Receipt::what).orElse(null));
+        json.put("source", receipt.flatMap(Receipt::source).orElse(null));
+        json.put("addedBy", receipt.map(Receipt::addedBy).orElse(null));
+        json.put("addedAt", receipt.map(said -> said.addedAt().toString()).orElse(null));
+        json.put("pinned", pinned);
+        json.put("whole", whole);
         return json;
     }
 

@@ -10,6 +10,7 @@ import io.nvrguard.recorder.RecorderException;
 import io.nvrguard.upgrade.Proposal;
 import io.nvrguard.upgrade.Survey;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ final class PlanCommand implements Callable<Integer> {
                     NoFinder.INSTANCE,
                     state,
                     wiring.pace().clock());
-            Proposal proposal = procedure.propose(survey, wanted);
+            Proposal proposal = procedure.propose(survey, wanted, List.of());
             PlanPaper.of(proposal, survey).print(wiring.output(), shared.json());
             return Verdicts.exit(proposal.decision()).number();
         } catch (RecorderException e) {

@@ -1,6 +1,7 @@
 package io.nvrguard.app;
 
 import io.nvrguard.guard.Decision;
+import io.nvrguard.guard.Verdict;
 import io.nvrguard.upgrade.Outline;
 import io.nvrguard.upgrade.Planner;
 import io.nvrguard.upgrade.Proposal;
@@ -31,13 +32,11 @@ record PlanPaper(Proposal proposal, Optional<Outline> outline) {
             return;
         }
         outline.ifPresent(plan -> PlanText.lines(plan, proposal.files()).forEach(output::line));
-        if (proposal.decision() != Decision.ALLOW) {
-            Verdicts.print(
-                    output,
-                    proposal.decision(),
-                    proposal.verdicts()
-                            .filter(v -> v.decision() != Decision.ALLOW)
-                            .toList());
+        List<Verdict> telling = proposal.verdicts()
+                .filter(verdict -> verdict.decision() != Decision.ALLOW || verdict.isNote())
+                .toList();
+        if (!telling.isEmpty() || proposal.decision() != Decision.ALLOW) {
+            Verdicts.print(output, proposal.decision(), telling);
         }
     }
 

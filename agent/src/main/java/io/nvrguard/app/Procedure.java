@@ -8,6 +8,8 @@ import io.nvrguard.files.StateDirectory;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.guard.Guard;
 import io.nvrguard.guard.Offer;
+import io.nvrguard.profile.Hop;
+import io.nvrguard.profile.ListedImage;
 import io.nvrguard.profile.ProfilePack;
 import io.nvrguard.recorder.RecorderFinder;
 import io.nvrguard.recorder.Recorders;
@@ -17,13 +19,13 @@ import io.nvrguard.upgrade.JournalException;
 import io.nvrguard.upgrade.Logins;
 import io.nvrguard.upgrade.Proposal;
 import io.nvrguard.upgrade.Proposals;
+import io.nvrguard.upgrade.Stock;
 import io.nvrguard.upgrade.Surroundings;
 import io.nvrguard.upgrade.Survey;
 import io.nvrguard.upgrade.UpgradePlan;
 import io.nvrguard.upgrade.UpgradeRunner;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,13 +48,20 @@ record Procedure(
         }
     }
 
-    /** The way to the wanted version, judged with the files that are in the store. */
-    Proposal propose(Survey survey, FirmwareVersion wanted) throws IOException {
-        List<Offer> offers = new ArrayList<>();
-        for (FirmwareFile file : state.firmware().all()) {
-            offers.add(FirmwareStore.offer(file));
-        }
-        return Proposals.propose(profiles, guard, survey, wanted, offers, clock.instant());
+    /**
+     * The way to the wanted version, judged with the files that are in the store.
+     *
+     * @param added files that were put there just now, and need not be read again
+     */
+    Proposal propose(Survey survey, FirmwareVersion wanted, List<FirmwareFile> added) throws IOException {
+        FirmwareStore store = state.firmware();
+        List<ListedImage> images = profiles.only(survey.identity().model()).stream()
+                .flatMap(profile -> profile.route(survey.identity(), wanted).stream())
+                .flatMap(way -> way.stream().map(Hop::to))
+                .toList();
+        List<Offer> offers =
+                store.filesOf(images, added).stream().map(FirmwareStore::offer).toList();
+        return Proposals.propose(profiles, guard, survey, wanted, new Stock(offers, store.origins()), clock.instant());
     }
 
     Running begin(UpgradePlan plan, Map<String, String> accepted, Logins logins) throws IOException, JournalException {

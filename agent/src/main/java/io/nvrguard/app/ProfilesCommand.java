@@ -87,9 +87,21 @@ final class ProfilesCommand {
             report(shared.json(), pack, List.of());
             return ExitCode.DONE.number();
         } catch (ProfileException wrong) {
-            report(shared.json(), new ProfilePack(List.of()), wrong.problems());
+            report(shared.json(), new ProfilePack(List.of(), List.of()), wrong.problems());
             return ExitCode.WRONG_USAGE.number();
         }
+    }
+
+    @Command(
+            name = "import-cve",
+            description =
+                    "Prints a CVE record (CVE JSON 5) as a file of exploited builds for a folder of profiles, and lists"
+                            + " what of it was not read. Ends with 4 when something was not.")
+    int importCve(
+            @Option(names = "--json", description = "Print one JSON document instead.") boolean json,
+            @Parameters(paramLabel = "FILE", description = "The record, as CVEProject/cvelistV5 has it.") Path file)
+            throws Stop {
+        return CveImport.run(wiring, file, json).number();
     }
 
     private void report(boolean json, ProfilePack pack, List<ProfileProblem> problems) {

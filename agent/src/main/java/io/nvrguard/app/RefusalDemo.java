@@ -5,6 +5,7 @@ import io.nvrguard.files.FirmwareFileException;
 import io.nvrguard.files.FirmwareStore;
 import io.nvrguard.guard.Assessment;
 import io.nvrguard.guard.Decision;
+import io.nvrguard.guard.Origins;
 import io.nvrguard.profile.ProfilePack;
 import io.nvrguard.recorder.Login;
 import io.nvrguard.recorder.Password;
@@ -85,6 +86,7 @@ final class RefusalDemo {
                             survey.identity(),
                             Optional.of(survey),
                             FirmwareStore.offer(FirmwareFile.read(zip)),
+                            Origins.NOT_ASKED,
                             pace.clock().instant()));
             Verdicts.print(wiring.output(), assessment.decision(), assessment.of(Decision.REFUSE));
             Condition condition = simulator.recorders().get(index).condition();

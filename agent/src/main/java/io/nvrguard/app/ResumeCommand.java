@@ -54,7 +54,7 @@ final class ResumeCommand implements Callable<Integer> {
                     "Job " + job.id() + " was planned with the profile "
                             + job.plan().family() + ", which is not at hand. Give its folder with --profiles DIR.");
         }
-        jobOptions.store(state.firmware());
+        jobOptions.store(wiring);
         Logins logins = jobOptions.logins(loginOptions.login(wiring, job.address()));
         List<RecorderAddress> known = List.of(job.address(), job.plan().address());
         try (SadpFinder finder = wiring.finder(known)) {

@@ -17,19 +17,27 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** A verdict over several lines; an ALLOW in one. */
+    /** A verdict over several lines; an ALLOW in one, unless there is something to know about it. */
     static List<String> of(Verdict verdict) {
-        if (verdict.decision() == Decision.ALLOW) {
+        if (verdict.decision() == Decision.ALLOW && !verdict.isNote()) {
             return List.of(String.format("ok       [%s] %s", verdict.rule(), verdict.found()));
         }
         List<String> lines = new ArrayList<>();
-        lines.add((verdict.decision() == Decision.REFUSE ? "REFUSED  [" : "CAUTION  [") + verdict.rule() + "]");
+        lines.add(heading(verdict.decision()) + "  [" + verdict.rule() + "]");
         lines.add(String.format(LABEL, "found", verdict.found()));
         lines.add(String.format(LABEL, "needed", verdict.needed()));
         lines.add(String.format(LABEL, "why", verdict.why()));
         lines.add(String.format(LABEL, "do", verdict.remedy()));
         verdict.source().ifPresent(source -> lines.add(String.format(LABEL, "rests on", of(source))));
         return lines;
+    }
+
+    private static String heading(Decision decision) {
+        return switch (decision) {
+            case ALLOW -> "NOTE   ";
+            case CAUTION -> "CAUTION";
+            case REFUSE -> "REFUSED";
+        };
     }
 
     static String of(Source source) {

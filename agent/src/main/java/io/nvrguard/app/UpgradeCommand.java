@@ -1,5 +1,6 @@
 package io.nvrguard.app;
 
+import io.nvrguard.files.FirmwareFile;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.guard.Clearance;
 import io.nvrguard.guard.Decision;
@@ -21,6 +22,7 @@ import io.nvrguard.upgrade.Survey;
 import io.nvrguard.upgrade.UpgradePlan;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Mixin;
         description =
                 "Upgrades a recorder over listed hops, repairs its database and proves it. Shows the plan and asks first.")
 final class UpgradeCommand implements Callable<Integer> {
+
+    /** What the person agreed to, and what they said of the files. */
+    private record Agreed(UpgradePlan plan, OriginsConfirmed origins) {}
 
     private final Wiring wiring;
 
@@ -56,7 +61,7 @@ final class UpgradeCommand implements Callable<Integer> {
         FirmwareVersion wanted = target.wanted();
         ProfilePack profiles = wiring.profiles(shared.profiles());
         RecorderAddress address = recorderOptions.address();
-        jobOptions.store(wiring.state().firmware());
+        List<FirmwareFile> added = jobOptions.store(wiring);
         Logins logins = jobOptions.logins(recorderOptions.login(wiring, address));
         try (SadpFinder finder = wiring.finder(List.of(address))) {
             Procedure procedure = new Procedure(
@@ -66,27 +71,37 @@ final class UpgradeCommand implements Callable<Integer> {
                     finder,
                     wiring.state(),
                     wiring.pace().clock());
-            UpgradePlan plan = plan(procedure, address, logins, wanted);
-            try (Procedure.Running job = procedure.begin(plan, jobOptions.accepted(), logins)) {
+            Agreed agreed = agree(procedure, address, logins, wanted, added);
+            agreed.origins().pin(wiring);
+            Map<String, String> accepted = agreed.origins().with(jobOptions.accepted());
+            try (Procedure.Running job = procedure.begin(agreed.plan(), accepted, logins)) {
                 return JobRuns.drive(wiring, shared.json(), job).exit().number();
             }
         }
     }
 
-    private UpgradePlan plan(Procedure procedure, RecorderAddress address, Logins logins, FirmwareVersion wanted)
+    private Agreed agree(
+            Procedure procedure,
+            RecorderAddress address,
+            Logins logins,
+            FirmwareVersion wanted,
+            List<FirmwareFile> added)
             throws Stop, IOException, JournalException {
         Survey survey = survey(procedure, address, logins.now());
         UnfinishedJobs.mustBeNone(procedure.state(), survey.identity().serialNumber());
-        Proposal proposal = procedure.propose(survey, wanted);
+        Proposal proposal = procedure.propose(survey, wanted, added);
         PlanPaper paper = PlanPaper.of(proposal, survey);
         paper.print(wiring.output(), shared.json());
-        List<Clearance> cleared = cleared(proposal);
+        mustBePossible(proposal);
+        OriginsConfirmed origins = OriginsConfirmed.gather(
+                wiring.output(), proposal, jobOptions.accepted(), !jobOptions.yes() && !shared.json());
+        List<Clearance> cleared = cleared(proposal, origins.with(jobOptions.accepted()));
         Outline outline = paper.outline().orElseThrow();
         if (outline.steps().stream().anyMatch(step -> step.step() == Step.FACTORY_DEFAULT)) {
             Passwords.mustActivate(logins.afterDefault());
         }
         Consent.ask(wiring.output(), jobOptions.yes());
-        return Planner.plan(outline, cleared, address);
+        return new Agreed(Planner.plan(outline, cleared, address), origins);
     }
 
     private Survey survey(Procedure procedure, RecorderAddress address, Login login) throws Stop {
@@ -97,14 +112,17 @@ final class UpgradeCommand implements Callable<Integer> {
         }
     }
 
-    private List<Clearance> cleared(Proposal proposal) throws Stop {
+    private static void mustBePossible(Proposal proposal) throws Stop {
         if (proposal.decision() == Decision.REFUSE) {
             throw new Stop(ExitCode.REFUSED, "Refused. Nothing was sent to the recorder.");
         }
         for (int i = 0; i < proposal.route().size(); i++) {
             mustBeAtHand(i + 1, proposal.route().get(i), proposal.files().get(i));
         }
-        return proposal.clearances(jobOptions.accepted())
+    }
+
+    private static List<Clearance> cleared(Proposal proposal, Map<String, String> accepted) throws Stop {
+        return proposal.clearances(accepted)
                 .orElseThrow(() -> new Stop(
                         ExitCode.PERSON_NEEDED,
                         "A caution above is not accepted. Accept it with --accept RULE=\"reason\", or leave the recorder as"

@@ -2,9 +2,10 @@ package io.nvrguard.app;
 
 import io.nvrguard.guard.Decision;
 import io.nvrguard.guard.Verdict;
+import java.util.Comparator;
 import java.util.List;
 
-/** Prints verdicts: what was refused first and in full, what was fine in a line each. */
+/** Prints verdicts: what was refused first and in full, then what to know, what was fine in a line each. */
 final class Verdicts {
 
     private Verdicts() {}
@@ -14,6 +15,7 @@ final class Verdicts {
             verdicts.stream()
                     .filter(verdict -> verdict.decision() == each)
                     .distinct()
+                    .sorted(Comparator.comparing(verdict -> !verdict.isNote()))
                     .flatMap(verdict -> Sentences.of(verdict).stream())
                     .forEach(output::line);
         }

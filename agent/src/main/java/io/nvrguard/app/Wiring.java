@@ -1,5 +1,6 @@
 package io.nvrguard.app;
 
+import io.nvrguard.files.Addition;
 import io.nvrguard.files.ProfileException;
 import io.nvrguard.files.ProfileFiles;
 import io.nvrguard.files.StateDirectory;
@@ -70,6 +71,12 @@ final class Wiring {
         } catch (RecorderException e) {
             throw new Stop(ExitCode.WRONG_USAGE, "This computer can't look for recorders: " + e.getMessage() + ".");
         }
+    }
+
+    /** How whoever runs this adds a file to the firmware store. */
+    Addition addition(Optional<String> source) {
+        return new Addition(
+                source, System.getProperty("user.name", "unknown"), pace.clock().instant());
     }
 
     /** {@code NVRGUARD_HOME}, or the platform's state directory. */

@@ -112,7 +112,7 @@ public record FirmwareFile(Path path, Optional<String> entry, ImageName name, Fi
             total += count;
             if (total > mostBytes) {
                 throw new FirmwareFileException(
-                        "'" + path + "' holds an image of more than " + mostBytes + " bytes.",
+                        "'" + path.getFileName() + "' holds an image of more than " + mostBytes + " bytes.",
                         "an image of at most that size; no recorder's firmware comes near it",
                         "Download the firmware from the vendor's page again.");
             }
@@ -121,7 +121,7 @@ public record FirmwareFile(Path path, Optional<String> entry, ImageName name, Fi
         return reader.finish();
     }
 
-    private static void mustBeFile(Path path) throws FirmwareFileException {
+    static void mustBeFile(Path path) throws FirmwareFileException {
         if (!Files.exists(path)) {
             throw refused("There is no file '" + path + "'.", "Check the path.");
         }
@@ -141,7 +141,7 @@ public record FirmwareFile(Path path, Optional<String> entry, ImageName name, Fi
         }
     }
 
-    private static FirmwareFileException unreadable(Path path, IOException cause) {
+    static FirmwareFileException unreadable(Path path, IOException cause) {
         return new FirmwareFileException(
                 "'" + path + "' cannot be read: " + Disks.reason(cause) + ".",
                 "a file that this user may read",

@@ -1,5 +1,6 @@
 package io.nvrguard.files;
 
+import io.nvrguard.profile.KnownExploited;
 import io.nvrguard.profile.Profile;
 import io.nvrguard.profile.ProfilePack;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class PackReading {
     private final Map<String, Profile> families = new LinkedHashMap<>();
     private final Set<String> declared = new HashSet<>();
     private final Map<String, String> fileOfModel = new HashMap<>();
+    private final List<KnownExploited> exploited = new ArrayList<>();
     private final List<OverlayReading> overlays = new ArrayList<>();
     private final List<Findings> findings = new ArrayList<>();
 
@@ -48,7 +50,7 @@ final class PackReading {
         if (!problems.isEmpty()) {
             throw new ProfileException(problems);
         }
-        return new ProfilePack(List.copyOf(families.values()));
+        return new ProfilePack(List.copyOf(families.values()), exploited);
     }
 
     /** An overlay of a family that is itself wrong says nothing yet: the family comes first. */
@@ -62,7 +64,12 @@ final class PackReading {
 
     private void add(ProfileFile file, ProfileFile.Origin origin) {
         Findings found = findingsOf(file.name());
-        if (StrictYaml.firstField(file.content()).equals(Optional.of("overlay"))) {
+        Optional<String> firstField = StrictYaml.firstField(file.content());
+        if (firstField.equals(Optional.of("cve"))) {
+            StrictYaml.read(file.content(), CveYaml.class, found, "")
+                    .flatMap(cve -> new CveReading(cve, found).exploited(file.family()))
+                    .ifPresent(exploited::add);
+        } else if (firstField.equals(Optional.of("overlay"))) {
             StrictYaml.read(file.content(), OverlayYaml.class, found, ADDS_OR_TIGHTENS)
                     .ifPresent(overlay -> overlays.add(new OverlayReading(overlay, found)));
         } else {

@@ -2,13 +2,8 @@ package io.nvrguard.files;
 
 import io.nvrguard.recorder.RecorderAddress;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +38,7 @@ public final class RefusedLogins {
         Map<String, Instant> all = read();
         all.put(key(recorder.address(), recorder.user()), at);
         StateDirectory.createOwned(settings.stateDirectory());
-        Path part = file().resolveSibling(FILE + ".part");
-        try (FileChannel channel = FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
-                var out = Channels.newOutputStream(channel)) {
-            out.write(Json.OWN.writeValueAsString(all).getBytes(StandardCharsets.UTF_8));
-            channel.force(true);
-        }
-        Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Disks.forceDirectory(settings.stateDirectory());
+        Disks.replace(file(), Json.OWN.writeValueAsString(all));
     }
 
     private Instant writtenAt(WatchedRecorder recorder) throws IOException {

@@ -3,6 +3,7 @@ package io.nvrguard.files;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.Platform;
+import io.nvrguard.profile.ModelPattern;
 import io.nvrguard.profile.Source;
 import io.nvrguard.recorder.HardwareRevision;
 import java.time.Duration;
@@ -26,7 +27,8 @@ final class Scalars {
             Duration.class, Scalars::minutes,
             Source.Rank.class, Scalars::rank,
             ImageName.Kind.class, Scalars::kind,
-            ImageName.Language.class, Scalars::language);
+            ImageName.Language.class, Scalars::language,
+            ModelPattern.class, ModelPattern::of);
 
     private Scalars() {}
 

@@ -29,6 +29,9 @@ final class ListedImageOnly implements GuardRule {
         if (!situation.platformFits()) {
             return Verdict.notJudged(ID, PlatformFits.ID);
         }
+        if (situation.offer().isPresent() && situation.otherBytesThanPublished().isPresent()) {
+            return Verdict.notJudged(ID, KnownOrigin.ID);
+        }
         return situation
                 .listedImage()
                 .map(image -> Verdict.allow(ID, listed(situation, image), needed(situation)))

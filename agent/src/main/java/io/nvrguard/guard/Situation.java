@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * @param offer the file in question; empty: none is at hand yet, only {@code wanted} is known
  * @param wanted what is to go on, where a plan and not a file asks
  * @param expectedSha256 the hash the plan was made with; empty outside of a job
+ * @param origins what people said of where files came from
+ * @param exposure what is known of exploited builds
  * @param storage empty: not asked (offline)
  * @param upgradeStatus what the recorder says it is doing; NOT_REPORTED offline
  * @param capabilities what the recorder says it offers; NOT_REPORTED offline
@@ -40,6 +42,8 @@ public record Situation(
         Optional<Offer> offer,
         Optional<Wanted> wanted,
         Optional<String> expectedSha256,
+        Origins origins,
+        Exposure exposure,
         Optional<Storage> storage,
         UpgradeStatus upgradeStatus,
         Capabilities capabilities,
@@ -131,6 +135,13 @@ public record Situation(
         }
         return platformFits()
                 ? imageOfTheseBytes().or(this::imageOfThisClaim).filter(this::hashAgrees)
+                : Optional.empty();
+    }
+
+    /** The listed image that the file claims to be while its bytes are not those the vendor published a hash of. */
+    Optional<ListedImage> otherBytesThanPublished() {
+        return platformFits() && imageOfTheseBytes().isEmpty()
+                ? imageOfThisClaim().filter(image -> !hashAgrees(image))
                 : Optional.empty();
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param rule the rule's id, {@code healthy-disks}; a heading in docs/rules.md
  * @param found what is, as measured
  * @param needed what would have to be
- * @param why why it matters; empty text only for ALLOW
- * @param remedy what to do; empty text only for ALLOW
+ * @param why why it matters; empty text only for ALLOW without a note
+ * @param remedy what to do; empty text only for ALLOW without a note
  * @param source the text the rule rests on here, where there is one
  */
 public record Verdict(
@@ -30,6 +30,16 @@ public record Verdict(
 
     public static Verdict allow(String rule, String found, String needed) {
         return new Verdict(rule, Decision.ALLOW, found, needed, "", "", Optional.empty());
+    }
+
+    /** Allowed, and something about it a person should know and do. */
+    static Verdict note(String rule, String found, String needed, String why, String remedy, Source source) {
+        return new Verdict(rule, Decision.ALLOW, found, needed, why, remedy, Optional.of(source));
+    }
+
+    /** Whether it is allowed with something a person should know and do. */
+    public boolean isNote() {
+        return decision == Decision.ALLOW && !remedy.isBlank();
     }
 
     static Verdict refuse(

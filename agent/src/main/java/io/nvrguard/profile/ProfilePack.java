@@ -4,11 +4,16 @@ import io.nvrguard.recorder.ModelName;
 import java.util.List;
 import java.util.Optional;
 
-/** Every profile at hand. */
-public record ProfilePack(List<Profile> profiles) {
+/**
+ * Everything that is known at hand.
+ *
+ * @param exploited holes that are known to be used, and the builds that have them
+ */
+public record ProfilePack(List<Profile> profiles, List<KnownExploited> exploited) {
 
     public ProfilePack {
         profiles = List.copyOf(profiles);
+        exploited = List.copyOf(exploited);
     }
 
     /** All profiles whose model list holds this model. Exactly one is needed; none or several is for the guard to refuse. */

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The agent as a pipe sees it: no terminal, a home of its own, and its words caught. An interrupt ends with the run. */
@@ -17,6 +19,14 @@ record Agent(Path home, Pace pace, Map<String, String> environment) {
     /** From now on with this password in {@code NVRGUARD_PASSWORD}. */
     Agent knowing(String password) {
         return new Agent(home, pace, Map.of("NVRGUARD_PASSWORD", password));
+    }
+
+    /** Puts files into the firmware store and vouches for them. */
+    Agent storing(Path... files) {
+        List<Object> arguments = new ArrayList<>(List.of("firmware", "add", "--source", "made by the test"));
+        arguments.addAll(List.of(files));
+        run(arguments.toArray()).endedWith(0);
+        return this;
     }
 
     Said run(Object... arguments) {

@@ -28,6 +28,9 @@ class HelpTest {
                         "profiles list",
                         "profiles show",
                         "profiles check",
+                        "firmware add",
+                        "firmware list",
+                        "profiles import-cve",
                         "simulate scenarios",
                         "simulate profile",
                         "simulate firmware"));

@@ -2,6 +2,7 @@ package io.nvrguard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nvrguard.simulator.firmware.FirmwareVersion;
 import io.nvrguard.simulator.scenario.RecorderScenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,28 @@ class IdentifyTest {
                     .contains("note       It calls itself 'DVR', and DS-7616NI-Q2/16P is the name of an NVR.");
             assertThat(agent.run("identify", server.host(), "--json").json().get("observations"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void saysWhenTheRunningBuildCanBeExploited() throws Exception {
+        RecorderScenario exposed =
+                RecorderScenario.of("DS-7608NI-Q1/8P").withRunning(FirmwareVersion.of("V4.30.085 build 210409"));
+        try (Site site = Site.of(folder, exposed, Site.iSeries())) {
+            Said said = site.run("identify", site.host()).endedWith(0);
+            JsonNode json =
+                    site.run("identify", site.host(), "--json").endedWith(0).json();
+            JsonNode well =
+                    site.run("identify", site.host(1), "--json").endedWith(0).json();
+
+            assertThat(said.out())
+                    .contains(
+                            "  EXPOSED    CVE-2025-66177 lists DS-76xxNI-Qx(/xP) including(D)、(E), build date before 250807");
+            JsonNode hole = json.at("/knownExploited/0");
+            assertThat(hole.propertyNames())
+                    .containsExactly("cve", "title", "exploitation", "models", "builds", "remedy", "source");
+            assertThat(hole.get("cve").asString()).isEqualTo("CVE-2025-66177");
+            assertThat(well.get("knownExploited").isEmpty()).isTrue();
         }
     }
 

@@ -108,6 +108,8 @@ class LabelTest {
                 "--to",
                 "4.31.102",
                 "--yes",
+                "--accept",
+                "known-origin=downloaded from the vendor's page",
                 "--firmware",
                 site.firmware(FILE),
                 "--label-revision",

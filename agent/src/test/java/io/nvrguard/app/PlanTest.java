@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nvrguard.simulator.fault.Faults;
 import io.nvrguard.simulator.scenario.RecorderScenario;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,34 @@ class PlanTest {
             assertThat(json.get("hops").size()).isEqualTo(exit == 0 ? 1 : 0);
             assertThat(json.get("steps").isEmpty()).isEqualTo(exit != 0);
             assertThat(refusedBy(json)).isEqualTo(rule);
+        }
+    }
+
+    /** The vendor's own procedure outranks the record; both are shown, and the plan is allowed. */
+    @Test
+    void notesWhatIsKnownOfTheBuildsOnTheWay() throws Exception {
+        Path records = Files.createDirectories(folder.resolve("records"));
+        Files.writeString(records.resolve("cve-2030-10001.yaml"), """
+                cve: "CVE-2030-10001"
+                title: "A made-up hole."
+                exploitation: "Nobody uses it."
+                remedy: "Install another build."
+                sources:
+                  - {name: "test", where: "a test", rank: "vendor-catalogue", checked: "2026-11-22"}
+                affected:
+                  - built-before: "250807"
+                    source: {from: "test", words: ""}
+                    models: ["DS-77xxNI-I4"]
+                unread: []
+                """);
+        try (Site site = Site.of(folder, Site.iSeries())) {
+            Said said = site.run("plan", site.host(), "--to", "4.50.00", "--profiles", records)
+                    .endedWith(0);
+
+            assertThat(said.out())
+                    .contains("NOTE     [not-exploited]", "DS-7716NI-I4 passes through V3.4.92 build 170518")
+                    .contains("do not pause there", "leads DS-7716NI-I4 to V4.50.000 build 210125")
+                    .endsWith("ALLOW: nothing speaks against it.\n");
         }
     }
 

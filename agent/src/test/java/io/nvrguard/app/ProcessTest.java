@@ -89,9 +89,8 @@ class ProcessTest {
         List<Object> command =
                 new ArrayList<>(List.of("upgrade", ready.at("/recorders/0/http").asString()));
         command.addAll(List.of("--to", "4.50.00", "--yes", "--json", "--profiles", profiles()));
-        for (String name : List.of(Site.V3_4_92, Site.V4_50_00)) {
-            command.addAll(List.of("--firmware", Site.firmware(folder, name)));
-        }
+        Agent.at(folder.resolve("home"))
+                .storing(Site.firmware(folder, Site.V3_4_92), Site.firmware(folder, Site.V4_50_00));
         return command.toArray();
     }
 

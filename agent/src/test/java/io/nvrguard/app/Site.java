@@ -84,11 +84,11 @@ final class Site implements AutoCloseable {
         return agent().run(arguments);
     }
 
-    /** {@link #run} with the files that the way to 4.50.00 needs and the profile that starts the simulator's repair. */
+    /** {@link #run} with the profile that starts the simulator's repair, and the files that the way to 4.50.00 needs stored. */
     Said upgrade(Object... more) throws IOException {
+        agent().storing(firmware(V3_4_92), firmware(V4_50_00));
         List<Object> arguments =
                 new ArrayList<>(List.of("upgrade", host(), "--to", "4.50.00", "--profiles", overlay()));
-        arguments.addAll(List.of("--firmware", firmware(V3_4_92), "--firmware", firmware(V4_50_00)));
         arguments.addAll(Arrays.asList(more));
         return run(arguments.toArray());
     }

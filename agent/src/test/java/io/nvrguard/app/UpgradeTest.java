@@ -78,7 +78,9 @@ class UpgradeTest {
     @Test
     void asksForTheFileOfAHop() throws Exception {
         try (Site site = Site.of(folder, Site.iSeries())) {
-            site.run("upgrade", site.host(), "--to", "4.50.00", "--yes", "--firmware", site.firmware(Site.V4_50_00))
+            site.agent().storing(site.firmware(Site.V4_50_00));
+
+            site.run("upgrade", site.host(), "--to", "4.50.00", "--yes")
                     .endedWith(2)
                     .telling("Hop 1 needs", "K51", "V3.4.92 build 170518", "--firmware FILE", "Nothing was sent.");
             assertUntouched(site);
@@ -99,8 +101,8 @@ class UpgradeTest {
     @Test
     void takesACautionOnlyWithAWrittenReason() throws Exception {
         try (Site site = Site.of(folder, Site.iSeries("V4.22.005 build 191208"))) {
-            Path encrypted = site.zip(Site.V4_50_00, Map.of("digicap.dav", VendorImages.hk30(2, 1 << 16)));
-            List<Object> upgrade = List.of("upgrade", site.host(), "--to", "4.50.00", "--yes", "--firmware", encrypted);
+            site.agent().storing(site.zip(Site.V4_50_00, Map.of("digicap.dav", VendorImages.hk30(2, 1 << 16))));
+            List<Object> upgrade = List.of("upgrade", site.host(), "--to", "4.50.00", "--yes");
 
             Said warned =
                     site.run(upgrade.toArray()).endedWith(4).telling("A caution above is not accepted", "--accept");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedProfilesTest {
 
-    private ProfilePack pack = new ProfilePack(List.of());
+    private ProfilePack pack = new ProfilePack(List.of(), List.of());
 
     @BeforeAll
     void readsThemWithoutAProblem() throws ProfileException {

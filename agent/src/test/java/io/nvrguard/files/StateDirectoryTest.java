@@ -1,7 +1,5 @@
 package io.nvrguard.files;
 
-import static io.nvrguard.firmware.VendorImages.payload;
-import static io.nvrguard.firmware.VendorImages.swkh;
 import static io.nvrguard.upgrade.SampleJob.NOON;
 import static io.nvrguard.upgrade.SampleJob.PLAN;
 import static io.nvrguard.upgrade.SampleJob.PLANNED;
@@ -11,21 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nvrguard.upgrade.Job;
 import io.nvrguard.upgrade.JournalEntry;
 import io.nvrguard.upgrade.JournalException;
-import io.nvrguard.upgrade.PlannedHop;
 import io.nvrguard.upgrade.SampleJob;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The state directory and the firmware store in it. */
+/** The state directory and the jobs in it. */
 final class StateDirectoryTest {
-
-    private static final String NAME = "NVR_K51_BL_ML_STD_V4.50.000_210125.dav";
 
     @TempDir
     private Path folder;
@@ -81,62 +74,8 @@ final class StateDirectoryTest {
                 .hasMessageContaining(job.journal().toString());
     }
 
-    @Test
-    void aFileIsKeptOnceUnderItsHashAndItsOwnName() throws Exception {
-        Path file = firmware(payload(1000));
-
-        FirmwareFile first = store().add(file);
-        FirmwareFile second = store().add(file);
-
-        assertThat(first.path())
-                .isEqualTo(second.path())
-                .isEqualTo(store().path().resolve(first.sha256()).resolve(NAME));
-        assertThat(store().all()).map(FirmwareFile::sha256).containsExactly(first.sha256());
-    }
-
-    @Test
-    void aFileSwappedInTheStoreIsNoticed() throws Exception {
-        FirmwareFile kept = store().add(firmware(payload(1000)));
-        Path other = firmware(payload(2000));
-        Files.copy(other, kept.path(), StandardCopyOption.REPLACE_EXISTING);
-
-        assertThat(store().read(hop(kept)).offer().image().sha256()).isNotEqualTo(kept.sha256());
-        assertThatThrownBy(() -> store().add(firmware(payload(1000))))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("remove it and add the file again");
-    }
-
-    @Test
-    void readsTheFileOfAHopAndSaysWhenItIsGone() throws Exception {
-        FirmwareFile kept = store().add(firmware(payload(1000)));
-
-        assertThat(store().read(hop(kept)).offer().fileName()).isEqualTo(NAME);
-        Files.delete(kept.path());
-        assertThatThrownBy(() -> store().read(hop(kept)))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(NAME);
-    }
-
-    @Test
-    void anEmptyStoreHoldsNothing() throws Exception {
-        assertThat(store().all()).isEmpty();
-    }
-
     private StateDirectory state() {
         return new StateDirectory(folder.resolve("state"));
-    }
-
-    private FirmwareStore store() {
-        return state().firmware();
-    }
-
-    private Path firmware(byte[] content) throws IOException {
-        return Files.write(folder.resolve(NAME), swkh(content));
-    }
-
-    private static PlannedHop hop(FirmwareFile file) {
-        PlannedHop hop = PLAN.hop(2);
-        return new PlannedHop(hop.imageId(), hop.from(), hop.to(), NAME, file.sha256(), hop.sizeBytes(), false);
     }
 
     private static void write(JobDirectory job, List<JournalEntry> entries) throws JournalException {

@@ -7,8 +7,11 @@ import io.nvrguard.firmware.FirmwareImage;
 import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.ImagePackage;
 import io.nvrguard.firmware.Integrity;
+import io.nvrguard.profile.Hop;
+import io.nvrguard.profile.ListedImage;
 import io.nvrguard.profile.Profile;
 import io.nvrguard.profile.ProfilePack;
+import io.nvrguard.profile.Source;
 import io.nvrguard.recorder.Capabilities;
 import io.nvrguard.recorder.DeviceInfo;
 import io.nvrguard.recorder.Disk;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /** A recorder, a file and the moment, told in the words of a test; everything is well unless a test says otherwise. */
 final class Scene {
@@ -40,6 +44,8 @@ final class Scene {
     private Optional<RecorderIdentity> expected = Optional.empty();
     private Optional<String> expectedSha256 = Optional.empty();
     private boolean fileAtHand = true;
+    private Origins origins = Origins.NOT_ASKED;
+    private Exposure exposure = Exposure.NONE;
     private String fileName = "NVR_K51_BL_ML_STD_V4.50.000_210125.zip";
     private FirmwareImage image = image(Container.SWKH, Integrity.INTACT);
     private Optional<Storage> storage = Optional.of(disks("ok", "ok"));
@@ -105,6 +111,16 @@ final class Scene {
 
     Scene plannedWith(String sha256) {
         expectedSha256 = Optional.of(sha256);
+        return this;
+    }
+
+    Scene origins(Origins said) {
+        origins = said;
+        return this;
+    }
+
+    Scene exposure(Exposure known) {
+        exposure = known;
         return this;
     }
 
@@ -175,6 +191,8 @@ final class Scene {
                         .reduce((first, last) -> last)
                         .map(Wanted::of),
                 expectedSha256,
+                origins,
+                exposure,
                 storage,
                 upgradeStatus,
                 capabilities,
@@ -189,6 +207,43 @@ final class Scene {
 
     Verdict judgedBy(GuardRule rule) {
         return rule.judge(situation());
+    }
+
+    /** The shipped I-series, with other images and hops. */
+    static Profile iSeriesWith(UnaryOperator<ListedImage> image, UnaryOperator<Hop> hop) {
+        Profile shipped = shipped().named("i-series").orElseThrow();
+        return new Profile(
+                shipped.family(),
+                shipped.title(),
+                shipped.file(),
+                shipped.models(),
+                shipped.platforms(),
+                shipped.images().stream().map(image).toList(),
+                shipped.hops().stream().map(hop).toList(),
+                shipped.limits(),
+                shipped.gaps(),
+                shipped.neighbours(),
+                shipped.afterwards(),
+                shipped.warning(),
+                shipped.downgrade(),
+                shipped.timing(),
+                shipped.repair(),
+                shipped.siteLines());
+    }
+
+    /** The same image with another hash and another source. */
+    static ListedImage image(ListedImage listed, Optional<String> sha256, Source source) {
+        return new ListedImage(
+                listed.id(),
+                listed.version(),
+                listed.platform(),
+                listed.kind(),
+                listed.models(),
+                listed.language(),
+                listed.file(),
+                sha256,
+                source,
+                listed.details());
     }
 
     /** Read once: hundreds of rows ask for it, and nothing changes it. */

@@ -40,7 +40,7 @@ class SigtermTest {
                         throw new IllegalStateException("no job here");
                     },
                     new Guard(List.of()),
-                    new ProfilePack(List.of()),
+                    new ProfilePack(List.of(), List.of()),
                     InstantSource.system(),
                     (job, end) -> {},
                     Optional.empty());

@@ -107,7 +107,7 @@ class WholeJobTest {
     void theCustomBuildGetsItsOwnFirmware() throws Exception {
         String name = "NVR_K51_V20_S_BL_ML_STD_V4.1.25_181028.zip";
         SyntheticFirmware.named(name).withSizeBytes(Packages.SIZE_BYTES).write(folder.resolve(name));
-        store.add(folder.resolve(name));
+        store.add(folder.resolve(name), Packages.MADE_HERE);
         RecorderScenario custom = RecorderScenario.of("iDS-9632NXI-I8/16S")
                 .withRunning(FirmwareVersion.of("V4.0.10 build 180401"))
                 .withNetwork(Workbench.NETWORK);

@@ -1,6 +1,8 @@
 package io.nvrguard.upgrade;
 
+import io.nvrguard.files.FirmwareFile;
 import io.nvrguard.files.FirmwareStore;
+import io.nvrguard.files.StoredFile;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.guard.Guard;
 import io.nvrguard.guard.GuardRules;
@@ -16,7 +18,7 @@ import io.nvrguard.simulator.scenario.Credentials;
 import io.nvrguard.simulator.scenario.DiskSize;
 import io.nvrguard.simulator.scenario.Network;
 import io.nvrguard.simulator.scenario.RecorderScenario;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -89,14 +91,18 @@ final class Workbench {
         try (Recorder door = wire.open(ADDRESS, login())) {
             Survey survey = Survey.of(door);
             Proposal proposal =
-                    Proposals.propose(profiles, new Guard(GuardRules.all()), survey, wanted, offers(), clock.instant());
+                    Proposals.propose(profiles, new Guard(GuardRules.all()), survey, wanted, stock(), clock.instant());
             Outline outline = Planner.outline(
                     proposal.profile().orElseThrow(), survey.identity(), proposal.route(), survey.storage());
             return Planner.plan(outline, proposal.clearances(Map.of()).orElseThrow(), ADDRESS);
         }
     }
 
-    private List<Offer> offers() throws IOException {
-        return store.all().stream().map(FirmwareStore::offer).toList();
+    private Stock stock() throws Exception {
+        List<Offer> offers = new ArrayList<>();
+        for (StoredFile stored : store.all()) {
+            offers.add(FirmwareStore.offer(FirmwareFile.read(stored.path())));
+        }
+        return new Stock(offers, store.origins());
     }
 }
