@@ -1,6 +1,7 @@
 package io.nvrguard.app;
 
 import io.nvrguard.recorder.LogEntry;
+import io.nvrguard.repair.RemainingTime;
 import io.nvrguard.repair.RepairProgress;
 import io.nvrguard.upgrade.Job;
 import io.nvrguard.upgrade.Progress;
@@ -36,8 +37,7 @@ final class ProgressLine {
                 .flatMap(RepairProgress::lastLine)
                 .map(LogEntry::text)
                 .ifPresent(line -> parts.add("log: " + line));
-        String line = String.join("  ", parts);
-        return line.length() < columns ? line : line.substring(0, columns - 2) + "…";
+        return LiveLine.fitting(String.join("  ", parts), columns);
     }
 
     private static Duration elapsed(Job job, Instant now) {
@@ -54,13 +54,10 @@ final class ProgressLine {
                 progress.doneBytes() / MEGABYTE / seconds);
     }
 
-    /** A repair is reckoned by the published rate, anything else by how fast it went so far. */
+    /** A repair is reckoned disk by disk, anything else by how fast it went so far. */
     private static Optional<Duration> remaining(Progress progress, Duration elapsed) {
         if (progress.repair().isPresent()) {
-            RepairProgress repair = progress.repair().get();
-            Duration middle = repair.leastExpected().plus(repair.mostExpected()).dividedBy(2);
-            Duration left = middle.minus(repair.elapsed());
-            return left.isNegative() || left.isZero() ? Optional.empty() : Optional.of(left);
+            return progress.repair().get().remaining().map(RemainingTime::about);
         }
         int percent = progress.percent().orElse(0);
         return percent > 0 && percent < 100

@@ -1,6 +1,7 @@
 package io.nvrguard.app;
 
 import io.nvrguard.repair.DiskRepair;
+import io.nvrguard.repair.RemainingTime;
 import io.nvrguard.repair.RepairProgress;
 import io.nvrguard.repair.RepairState;
 import io.nvrguard.upgrade.Words;
@@ -16,8 +17,8 @@ final class RepairSentences {
         if (state instanceof RepairState.NotSeen) {
             return "No sign of a repair, neither in the log nor on the disks. Watching.";
         } else if (state instanceof RepairState.Running) {
-            return "Repairing, about " + progress.percent() + " % (expected " + Words.of(progress.leastExpected())
-                    + " to " + Words.of(progress.mostExpected()) + "). " + disks(progress);
+            return "Repairing for " + Words.of(progress.elapsed()) + ", about " + progress.percent() + " %, "
+                    + left(progress) + ". " + disks(progress) + lastLine(progress);
         } else if (state instanceof RepairState.Repaired) {
             return "Repaired: every disk's repair started, took long enough and stopped. " + disks(progress);
         } else if (state instanceof RepairState.StoppedTooSoon stopped) {
@@ -35,6 +36,27 @@ final class RepairSentences {
                     + failed.disk().status() + "', needed 'ok'. Save what is needed from it and replace it.";
         }
         throw new IllegalArgumentException("no words for " + state);
+    }
+
+    private static String left(RepairProgress progress) {
+        return progress.remaining()
+                .map(RepairSentences::left)
+                .orElse(
+                        progress.mostExpected().isZero()
+                                ? "no capacity is known to reckon with"
+                                : "longer than the published " + Words.of(progress.mostExpected()));
+    }
+
+    private static String left(RemainingTime left) {
+        return left.measured()
+                ? "about " + Words.of(left.latest()) + " to go by the disks that are done"
+                : Words.of(left.soonest()) + " to " + Words.of(left.latest()) + " to go by the published rate";
+    }
+
+    private static String lastLine(RepairProgress progress) {
+        return progress.lastLine()
+                .map(line -> ". Log: " + line.at() + " " + line.text())
+                .orElse("");
     }
 
     /** The outcome word in JSON. */

@@ -1,11 +1,14 @@
 package io.nvrguard.repair;
 
 import io.nvrguard.profile.RepairSigns;
+import io.nvrguard.recorder.ClockReading;
 import io.nvrguard.recorder.Disk;
 import io.nvrguard.recorder.LogEntry;
+import io.nvrguard.recorder.LogWindow;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Folds looks at the recorder into a {@link RepairState}. Entries are kept sorted and without duplicates, so pages cut in
- * any way, late or repeated, give the same state.
+ * any way, late or repeated, give the same state. All times are steady ones: the recorder's clock of the beginning, as if
+ * nobody had set it since ({@link SteadyClock}).
  *
  * <p>The rules are the vendor's (K-series step 4): 30 to 60 minutes a terabyte; started and stopped within a few minutes
  * means that it was not completed. Longer than twice the upper rate is overdue. A repair with a restart in it was cut
@@ -34,39 +38,95 @@ public final class RepairMonitor {
     /** No daylight saving and no time server sets a clock back by more than this; a dead clock battery does. */
     private static final Duration CLOCK_LOST = Duration.ofDays(1);
 
+    /** Entries turn up late, and a stop entry may be filed under its start: looks overlap by this much. */
+    private static final Duration OVERLAP = Duration.ofMinutes(30);
+
+    /** Boot times are counted back in whole seconds from slow answers: closer ones are the same start. */
+    private static final Duration SAME_BOOT = Duration.ofMinutes(1);
+
     private final RepairSigns signs;
     private final LocalDateTime since;
-    private final TreeSet<LogEntry> entries = new TreeSet<>();
+    private final SteadyClock clock;
+    private final TreeSet<Sign> found = new TreeSet<>();
+    private final Set<LogEntry> known = new HashSet<>();
     private final TreeSet<LocalDateTime> boots = new TreeSet<>();
     private final Map<String, Disk> disks = new LinkedHashMap<>();
     private Optional<LocalDateTime> seenOnDisks = Optional.empty();
+    private LocalDateTime readFrom;
+
+    /** A log entry that speaks of the repair, and when it was written. */
+    private record Sign(LocalDateTime at, LogEntry entry) implements Comparable<Sign> {
+
+        @Override
+        public int compareTo(Sign other) {
+            int byTime = at.compareTo(other.at);
+            return byTime != 0 ? byTime : entry.compareTo(other.entry);
+        }
+
+        boolean isOf(String disk) {
+            return LogWords.disk(entry).equals(disk);
+        }
+    }
 
     /**
-     * @param since the recorder's clock when the repair was asked for; earlier entries are of earlier repairs
+     * @param since both clocks when the repair was asked for; earlier entries are of earlier repairs
      */
-    public RepairMonitor(RepairSigns signs, LocalDateTime since) {
+    public RepairMonitor(RepairSigns signs, ClockReading since) {
         this.signs = signs;
-        this.since = since;
+        this.since = since.recorders();
+        this.clock = new SteadyClock(since);
+        this.readFrom = since.recorders();
+    }
+
+    /**
+     * What to read from the log for a look at this moment: a running repair needs only what is new, with an overlap, so that
+     * hours of it cost no more each time; before a verdict, everything since it was asked for.
+     */
+    public List<LogWindow> windows(ClockReading now) {
+        clock.read(now);
+        return clock.windows(readFrom);
     }
 
     /** Takes one more look into account. */
     public RepairState observe(RepairObservation look) {
+        clock.read(look.clock());
         look.entries().stream()
-                .filter(entry -> !entry.at().isBefore(since))
                 .filter(entry -> signs.saysStarted(entry) || signs.saysStopped(entry))
-                .forEach(entries::add);
-        look.bootTime().ifPresent(boots::add);
+                .filter(entry -> !known.contains(entry))
+                .forEach(this::keep);
+        look.bootTime().map(clock::steadyByPresentClock).ifPresent(this::keepBoot);
         look.storage().bays().stream()
                 .filter(bay -> !bay.isAbsent() || disks.containsKey(bay.id()))
                 .forEach(bay -> disks.put(bay.id(), bay));
+        LocalDateTime now = clock.now();
         if (isAtWork()) {
-            seenOnDisks = seenOnDisks.or(() -> Optional.of(look.deviceTime()));
+            seenOnDisks = seenOnDisks.or(() -> Optional.of(now));
         }
-        return judge(look);
+        RepairState state = judge(look, now);
+        readFrom = state instanceof RepairState.Running ? later(since, now.minus(OVERLAP)) : since;
+        return state;
     }
 
-    private RepairState judge(RepairObservation look) {
-        RepairProgress progress = progress(look.deviceTime());
+    private void keep(LogEntry entry) {
+        clock.steady(entry.at()).filter(at -> !at.isBefore(since)).ifPresent(at -> {
+            known.add(entry);
+            found.add(new Sign(at, entry));
+        });
+    }
+
+    private void keepBoot(LocalDateTime boot) {
+        if (boots.subSet(boot.minus(SAME_BOOT), true, boot.plus(SAME_BOOT), true)
+                .isEmpty()) {
+            boots.add(boot);
+        }
+    }
+
+    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private RepairState judge(RepairObservation look, LocalDateTime now) {
+        RepairProgress progress = progress(now);
         Optional<Disk> failed = disks.values().stream().filter(this::hasFailed).findFirst();
         if (failed.isPresent()) {
             return new RepairState.DiskFailed(progress, failed.get());
@@ -107,12 +167,14 @@ public final class RepairMonitor {
     }
 
     /**
-     * The restart that cut the repair off: in the middle of one disk's, or between two disks of an unfinished one. A
-     * clock that fell back behind the start by more than a day lost its time in a restart.
+     * The restart that cut the repair off: in the middle of one disk's, or between two disks of an unfinished one. Where the
+     * recorder does not tell how long it has been up, a clock that fell back behind the start by more than a day lost its time
+     * in a restart.
      */
     private Optional<LocalDateTime> cut(RepairObservation look, List<DiskRepair> rows, LocalDateTime begun) {
-        if (look.deviceTime().isBefore(begun.minus(CLOCK_LOST))) {
-            return Optional.of(look.bootTime().orElse(look.deviceTime()));
+        LocalDateTime shown = look.clock().recorders();
+        if (look.bootTime().isEmpty() && shown.isBefore(begun.minus(CLOCK_LOST))) {
+            return Optional.of(shown);
         }
         return boots.stream()
                 .filter(boot -> rows.stream().anyMatch(row -> row.spans(boot)) || isBetweenDisks(rows, boot, begun))
@@ -138,7 +200,7 @@ public final class RepairMonitor {
 
     /** Half of the published lower rate; disks that hold little are quicker than the average the vendor gives. */
     private Duration leastBelievable(DiskRepair disk) {
-        Duration half = times(signs.leastPerTerabyte(), disk.terabytes() / 2);
+        Duration half = RemainingTime.times(signs.leastPerTerabyte(), disk.terabytes() / 2);
         return half.compareTo(FEW_MINUTES) < 0 ? FEW_MINUTES : half;
     }
 
@@ -152,15 +214,62 @@ public final class RepairMonitor {
         return new RepairProgress(
                 rows,
                 elapsed,
-                times(signs.leastPerTerabyte(), terabytes),
-                times(signs.mostPerTerabyte(), terabytes),
-                entries.isEmpty() ? Optional.empty() : Optional.of(entries.last()));
+                RemainingTime.times(signs.leastPerTerabyte(), terabytes),
+                RemainingTime.times(signs.mostPerTerabyte(), terabytes),
+                remaining(rows, now),
+                found.isEmpty() ? Optional.empty() : Optional.of(found.last().entry()));
+    }
+
+    /** Empty where a capacity is unknown, where nothing is left, and where even the published upper rate is used up. */
+    private Optional<RemainingTime> remaining(List<DiskRepair> rows, LocalDateTime now) {
+        if (rows.size() == 1 && rows.get(0).disk().equals(DiskRepair.WHOLE_UNIT)) {
+            return remainingOfUnit(rows.get(0), now);
+        }
+        List<DiskRepair> left = rows.stream()
+                .filter(row -> !row.isOver() && !row.disk().equals(DiskRepair.WHOLE_UNIT))
+                .toList();
+        if (left.isEmpty() || left.stream().anyMatch(row -> row.terabytes() == 0)) {
+            return Optional.empty();
+        }
+        Optional<Duration> measured = measuredPerTerabyte(rows);
+        Duration soonest = left(measured.orElse(signs.leastPerTerabyte()), left, now);
+        Duration latest = left(measured.orElse(signs.mostPerTerabyte()), left, now);
+        return latest.isZero()
+                ? Optional.empty()
+                : Optional.of(new RemainingTime(soonest, latest, measured.isPresent()));
+    }
+
+    /** Nobody can see whether its disks are repaired in turn or all at once. */
+    private Optional<RemainingTime> remainingOfUnit(DiskRepair unit, LocalDateTime now) {
+        double all = disks.values().stream().mapToDouble(Disk::terabytes).sum();
+        Duration latest = RemainingTime.times(signs.mostPerTerabyte(), all).minus(unit.elapsed(now));
+        Duration soonest = left(signs.leastPerTerabyte(), List.of(unit), now);
+        return unit.isOver() || latest.isNegative() || latest.isZero()
+                ? Optional.empty()
+                : Optional.of(new RemainingTime(soonest, latest, false));
+    }
+
+    private static Duration left(Duration rate, List<DiskRepair> rows, LocalDateTime now) {
+        return RemainingTime.at(rate, rows, DiskRepair::isRunning, row -> row.elapsed(now));
+    }
+
+    /** By the disks of this recorder that were repaired and believed. */
+    private Optional<Duration> measuredPerTerabyte(List<DiskRepair> rows) {
+        List<DiskRepair> done = rows.stream()
+                .filter(row -> row.isOver() && row.terabytes() > 0 && !stoppedTooSoon(row))
+                .toList();
+        double terabytes = done.stream().mapToDouble(DiskRepair::terabytes).sum();
+        Duration took = done.stream().map(DiskRepair::took).reduce(Duration.ZERO, Duration::plus);
+        return done.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(Math.round(took.toSeconds() / terabytes)));
     }
 
     /** Disk by disk where the log names disks, also those that Storage does not list; else one row for the unit. */
     private List<DiskRepair> repairs() {
         Set<String> named = new LinkedHashSet<>(disks.keySet());
-        entries.stream()
+        found.stream()
+                .map(Sign::entry)
                 .filter(signs::saysStarted)
                 .map(LogWords::disk)
                 .filter(disk -> !disk.equals(DiskRepair.WHOLE_UNIT))
@@ -186,15 +295,14 @@ public final class RepairMonitor {
     }
 
     private DiskRepair repair(String disk, double terabytes) {
-        Optional<LocalDateTime> started = entries.stream()
-                .filter(signs::saysStarted)
-                .filter(entry -> LogWords.disk(entry).equals(disk))
-                .map(LogEntry::at)
+        List<Sign> signed = found.stream().filter(sign -> sign.isOf(disk)).toList();
+        Optional<LocalDateTime> started = signed.stream()
+                .filter(sign -> signs.saysStarted(sign.entry()))
+                .map(Sign::at)
                 .reduce((first, later) -> later);
-        Optional<LocalDateTime> stopped = started.flatMap(from -> entries.stream()
-                .filter(signs::saysStopped)
-                .filter(entry -> LogWords.disk(entry).equals(disk))
-                .map(LogEntry::at)
+        Optional<LocalDateTime> stopped = started.flatMap(from -> signed.stream()
+                .filter(sign -> signs.saysStopped(sign.entry()))
+                .map(Sign::at)
                 .filter(at -> !at.isBefore(from))
                 .findFirst());
         return new DiskRepair(disk, terabytes, started, stopped);
@@ -207,9 +315,5 @@ public final class RepairMonitor {
 
     private static Stream<LocalDateTime> starts(List<DiskRepair> rows) {
         return rows.stream().map(DiskRepair::started).flatMap(Optional::stream);
-    }
-
-    private static Duration times(Duration rate, double terabytes) {
-        return Duration.ofSeconds(Math.round(rate.toSeconds() * terabytes));
     }
 }

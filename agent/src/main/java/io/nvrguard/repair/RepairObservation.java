@@ -1,5 +1,6 @@
 package io.nvrguard.repair;
 
+import io.nvrguard.recorder.ClockReading;
 import io.nvrguard.recorder.LogEntry;
 import io.nvrguard.recorder.Storage;
 import java.time.LocalDateTime;
@@ -9,12 +10,12 @@ import java.util.Optional;
 /**
  * One look at the recorder.
  *
- * @param deviceTime the recorder's clock
- * @param bootTime its last start, on the same clock
- * @param entries log entries since the repair was asked for, in any order; may repeat what an earlier look brought
+ * @param clock the recorder's clock and ours
+ * @param bootTime its last start, counted back from its clock of now
+ * @param entries log entries, in any order; may repeat what an earlier look brought
  */
 public record RepairObservation(
-        LocalDateTime deviceTime, Optional<LocalDateTime> bootTime, List<LogEntry> entries, Storage storage) {
+        ClockReading clock, Optional<LocalDateTime> bootTime, List<LogEntry> entries, Storage storage) {
 
     public RepairObservation {
         entries = List.copyOf(entries);

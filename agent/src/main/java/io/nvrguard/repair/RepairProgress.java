@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * The numbers a verdict rests on.
  *
  * @param disks one row a disk, in bay order
- * @param elapsed since the earliest start entry of the repair that is judged, or since disks were first seen at work; on the
- *     recorder's clock
+ * @param elapsed since the earliest start entry of the repair that is judged, or since disks were first seen at work
  * @param leastExpected for all disks one after the other, at the published lower rate
  * @param mostExpected the same at the upper rate
+ * @param remaining empty where nothing tells
  * @param lastLine the newest log entry that spoke of the repair
  */
 public record RepairProgress(
@@ -24,6 +24,7 @@ public record RepairProgress(
         Duration elapsed,
         Duration leastExpected,
         Duration mostExpected,
+        Optional<RemainingTime> remaining,
         Optional<LogEntry> lastLine) {
 
     public RepairProgress {
@@ -41,12 +42,18 @@ public record RepairProgress(
         return disks.stream().map(which).flatMap(Optional::stream);
     }
 
-    /** Elapsed against the middle of the published range; 100 only when every disk is over. */
+    /**
+     * Elapsed against elapsed and remaining by the rate measured here, or, before there is one, against the middle of the
+     * published range; 100 only when every disk is over.
+     */
     public int percent() {
         if (!disks.isEmpty() && disks.stream().allMatch(DiskRepair::isOver)) {
             return 100;
         }
-        long middleSeconds = leastExpected.plus(mostExpected).dividedBy(2).toSeconds();
-        return middleSeconds == 0 ? 0 : (int) Math.min(99, 100 * elapsed.toSeconds() / middleSeconds);
+        Duration whole = remaining
+                .filter(RemainingTime::measured)
+                .map(left -> elapsed.plus(left.latest()))
+                .orElse(leastExpected.plus(mostExpected).dividedBy(2));
+        return whole.isZero() ? 0 : (int) Math.min(99, 100 * elapsed.toSeconds() / whole.toSeconds());
     }
 }

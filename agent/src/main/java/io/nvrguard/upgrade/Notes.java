@@ -1,6 +1,7 @@
 package io.nvrguard.upgrade;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Optional;
@@ -47,6 +48,10 @@ public record Notes(SortedMap<String, String> values) {
 
     public Optional<LocalDateTime> time(String name) {
         return has(name) ? Optional.of(LocalDateTime.parse(text(name))) : Optional.empty();
+    }
+
+    public Optional<Instant> instant(String name) {
+        return has(name) ? Optional.of(Instant.parse(text(name))) : Optional.empty();
     }
 
     public Optional<Duration> duration(String name) {

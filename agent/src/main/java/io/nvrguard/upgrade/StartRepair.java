@@ -1,13 +1,14 @@
 package io.nvrguard.upgrade;
 
 import io.nvrguard.profile.RepairWay;
+import io.nvrguard.recorder.ClockReading;
 import io.nvrguard.recorder.DeviceStatus;
 import io.nvrguard.recorder.RecorderException;
 import io.nvrguard.repair.RepairMonitor;
+import io.nvrguard.repair.RepairPace;
 import io.nvrguard.repair.RepairState;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,11 @@ final class StartRepair implements StepAction {
 
     /** The recorder's clock when the repair was asked for: entries before it belong to earlier repairs. */
     static final String SINCE = "since";
+
+    /** Our own clock at that moment: the recorder's may be set while it repairs. */
+    private static final String SINCE_OURS = "sinceOurs";
+
+    private static final String UP_TIME = "upTime";
 
     /** Noted where a repair was found running: it is followed from the recorder's last start on, and none is asked for. */
     private static final String RUNS_ALREADY = "runsAlready";
@@ -32,12 +38,32 @@ final class StartRepair implements StepAction {
     @Override
     public Notes mark(Visit visit) throws RecorderException {
         DeviceStatus status = visit.recorder().status();
-        LocalDateTime now = RepairLook.clock(status);
+        ClockReading now = RepairLook.clock(status, visit.now());
         boolean runs = visit.recorder().storage().disks().stream()
                 .anyMatch(visit.profile().repair()::isRepairing);
-        return runs
-                ? Notes.NONE.with(SINCE, status.bootTime().orElse(now)).with(RUNS_ALREADY, "true")
-                : Notes.NONE.with(SINCE, now);
+        return runs ? since(status.bootTime().map(now::at).orElse(now)).with(RUNS_ALREADY, "true") : since(now);
+    }
+
+    private static Notes since(ClockReading clock) {
+        return Notes.NONE
+                .with(SINCE, clock.recorders())
+                .with(SINCE_OURS, clock.ours())
+                .with(UP_TIME, clock.upTime());
+    }
+
+    /** Both clocks when the repair was asked for; a journal of before they were both noted has the time of its entry. */
+    static ClockReading since(Visit visit, Notes mark) {
+        Instant noted = visit.job().open().map(JournalEntry.Began::at).orElse(visit.now());
+        return new ClockReading(
+                mark.instant(SINCE_OURS).orElse(noted), mark.time(SINCE).orElseThrow(), mark.duration(UP_TIME));
+    }
+
+    /** What a later step needs of this one's evidence to go on from there. */
+    static Notes since(Notes evidence) {
+        return Notes.NONE
+                .with(SINCE, evidence.text(SINCE))
+                .with(SINCE_OURS, evidence.instant(SINCE_OURS))
+                .with(UP_TIME, evidence.duration(UP_TIME));
     }
 
     @Override
@@ -75,9 +101,8 @@ final class StartRepair implements StepAction {
     }
 
     private static RepairState state(Visit visit, Notes mark) throws RecorderException {
-        LocalDateTime since = mark.time(SINCE).orElseThrow();
-        RepairMonitor monitor = new RepairMonitor(visit.profile().repair(), since);
-        return monitor.observe(RepairLook.take(visit.recorder(), since));
+        RepairMonitor monitor = new RepairMonitor(visit.profile().repair(), since(visit, mark));
+        return RepairLook.take(visit.recorder(), monitor, visit.now()).state();
     }
 
     private static Look personAsked(Visit visit, RepairWay.Manual manual, Duration waited) throws HaltException {
@@ -90,7 +115,7 @@ final class StartRepair implements StepAction {
                             + visit.job().id() + "`.");
         }
         return new Look.Wait(
-                PAUSE,
+                RepairPace.forAPerson(waited),
                 Progress.ofInstruction(
                         "waiting for the database repair to start",
                         manual.instruction(visit.plan().target())));

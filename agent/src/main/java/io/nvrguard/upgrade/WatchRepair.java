@@ -4,11 +4,11 @@ import io.nvrguard.profile.Profile;
 import io.nvrguard.recorder.RecorderException;
 import io.nvrguard.repair.RepairMonitor;
 import io.nvrguard.repair.RepairObservation;
+import io.nvrguard.repair.RepairPace;
 import io.nvrguard.repair.RepairProgress;
 import io.nvrguard.repair.RepairState;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** Follows the repair in the recorder's log until it is judged. Only {@link RepairState.Repaired} ends it well. */
@@ -17,8 +17,7 @@ final class WatchRepair implements StepAction {
     /** One more try by itself when a repair stopped too soon or was interrupted; after that a person decides. */
     private static final int ROUNDS_BY_ITSELF = 1;
 
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    private static final Duration ONCE_MORE = Duration.ofSeconds(5);
 
     /** Noted when a disk failed: whatever is seen later, this repair was not completed. */
     private static final String FAILED_DISK = "failedDisk";
@@ -29,8 +28,7 @@ final class WatchRepair implements StepAction {
 
     @Override
     public Notes mark(Visit visit) {
-        Notes started = visit.job().evidenceOf(Step.START_REPAIR).orElse(Notes.NONE);
-        return Notes.NONE.with(StartRepair.SINCE, started.text(StartRepair.SINCE));
+        return visit.job().evidenceOf(Step.START_REPAIR).map(StartRepair::since).orElse(Notes.NONE);
     }
 
     @Override
@@ -40,27 +38,25 @@ final class WatchRepair implements StepAction {
 
     @Override
     public Look look(Visit visit, Notes mark) throws RecorderException, HaltException {
-        LocalDateTime since = mark.time(StartRepair.SINCE).orElseThrow();
         RepairMonitor folding =
-                monitor.orElseGet(() -> new RepairMonitor(visit.profile().repair(), since));
+                monitor.orElseGet(() -> new RepairMonitor(visit.profile().repair(), StartRepair.since(visit, mark)));
         monitor = Optional.of(folding);
-        RepairObservation seen = RepairLook.take(visit.recorder(), since);
-        RepairState state = folding.observe(seen);
+        RepairLook.Seen seen = RepairLook.take(visit.recorder(), folding, visit.now());
+        RepairState state = seen.state();
         RepairVerdict verdict = new RepairVerdict(visit.job(), mark);
         if (state instanceof RepairState.DiskFailed failed && !mark.has(FAILED_DISK)) {
             return new Look.Remember(Notes.NONE.with(FAILED_DISK, failed.disk().id()));
         }
         if (state instanceof RepairState.Overdue overdue && visit.job().isResumedHere()) {
-            return overdueStill(visit, seen, overdue);
+            return overdueStill(visit, seen.look(), overdue);
         }
         if (state instanceof RepairState.NotSeen && unseenTooLong(visit)) {
             return verdict.again("neither log nor disks show it any more");
         }
         if (isFirstSightOfAnEnd(state)) {
-            return new Look.Wait(
-                    SHORTEST_PAUSE, Progress.ofRepair("the repair ended, looking once more", state.progress()));
+            return new Look.Wait(ONCE_MORE, Progress.ofRepair("the repair ended, looking once more", state.progress()));
         }
-        return verdict.of(state, pause(watched(visit)));
+        return verdict.of(state, RepairPace.between(watched(visit), state.progress()));
     }
 
     /** The repair was seen to start, perhaps on the disks only; who looks anew after a crash may find no trace of it. */
@@ -96,15 +92,9 @@ final class WatchRepair implements StepAction {
         if (since.compareTo(overdue.limit()) > 0) {
             throw RepairVerdict.overdue(visit.job(), overdue);
         }
-        return new Look.Wait(LONGEST_PAUSE, Progress.ofRepair("repairing the database", overdue.progress()));
-    }
-
-    /** Often at first, when it may stop at once; seldom later: a repair of hours needs no look every second. */
-    private static Duration pause(Duration watched) {
-        Duration twentieth = watched.dividedBy(20);
-        return twentieth.compareTo(SHORTEST_PAUSE) < 0
-                ? SHORTEST_PAUSE
-                : twentieth.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twentieth;
+        return new Look.Wait(
+                RepairPace.between(since, overdue.progress()),
+                Progress.ofRepair("repairing the database", overdue.progress()));
     }
 
     @Override

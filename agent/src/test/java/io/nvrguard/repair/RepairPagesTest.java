@@ -2,7 +2,7 @@ package io.nvrguard.repair;
 
 import static io.nvrguard.repair.Transcript.MIDNIGHT;
 import static io.nvrguard.repair.Transcript.SIGNS;
-import static io.nvrguard.repair.Transcript.at;
+import static io.nvrguard.repair.Transcript.clock;
 import static io.nvrguard.repair.Transcript.entries;
 import static io.nvrguard.repair.Transcript.look;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,7 +130,7 @@ final class RepairPagesTest {
     }
 
     private static RepairState judge(List<List<LogEntry>> pages) {
-        RepairMonitor monitor = new RepairMonitor(SIGNS, at(MIDNIGHT, "10:00"));
+        RepairMonitor monitor = new RepairMonitor(SIGNS, clock("10:00"));
         RepairState state = monitor.observe(look("19:00", "09:00", List.of(), DISKS));
         for (List<LogEntry> page : pages) {
             state = monitor.observe(look("19:00", "09:00", page, DISKS));

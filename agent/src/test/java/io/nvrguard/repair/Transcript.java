@@ -4,11 +4,13 @@ import io.nvrguard.profile.Place;
 import io.nvrguard.profile.RepairSigns;
 import io.nvrguard.profile.RepairWay;
 import io.nvrguard.profile.Source;
+import io.nvrguard.recorder.ClockReading;
 import io.nvrguard.recorder.Disk;
 import io.nvrguard.recorder.LogEntry;
 import io.nvrguard.recorder.Storage;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,9 +71,15 @@ final class Transcript {
         return new Disk(words[0], "hdd" + words[0], words[1], megabytes, 0, "RW", Optional.empty());
     }
 
+    /** Both clocks at this time of the transcript's day, while nobody sets either. */
+    static ClockReading clock(String now) {
+        LocalDateTime shown = at(MIDNIGHT, now);
+        return new ClockReading(shown.toInstant(ZoneOffset.UTC), shown, Optional.empty());
+    }
+
     static RepairObservation look(String now, String boot, List<LogEntry> entries, String bays) {
         return new RepairObservation(
-                at(MIDNIGHT, now),
+                clock(now),
                 boot.isBlank() ? Optional.empty() : Optional.of(at(MIDNIGHT, boot)),
                 entries,
                 storage(bays));

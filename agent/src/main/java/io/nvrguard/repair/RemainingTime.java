@@ -1,0 +1,51 @@
+package io.nvrguard.repair;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How long a repair will still take.
+ *
+ * @param soonest never negative
+ * @param latest the same as {@code soonest} where the rate was measured
+ * @param measured whether it is reckoned by the disks of this recorder that are done; else by the published range, 30 to 60
+ *     minutes a terabyte
+ */
+public record RemainingTime(Duration soonest, Duration latest, boolean measured) {
+
+    /** The middle of the two. */
+    public Duration about() {
+        return soonest.plus(latest).dividedBy(2);
+    }
+
+    /**
+     * What is left at one rate: disks at work go on side by side, those not begun follow one after the other.
+     *
+     * @param rate for one terabyte
+     * @param rows not over, each with a known capacity
+     */
+    static Duration at(Duration rate, List<DiskRepair> rows, Predicate<DiskRepair> begun, Elapsed elapsed) {
+        Duration atWork = rows.stream()
+                .filter(begun)
+                .map(row -> times(rate, row.terabytes()).minus(elapsed.of(row)))
+                .reduce(Duration.ZERO, RemainingTime::longer);
+        return rows.stream()
+                .filter(begun.negate())
+                .map(row -> times(rate, row.terabytes()))
+                .reduce(atWork, Duration::plus);
+    }
+
+    /** How long one disk's repair has been running. */
+    interface Elapsed {
+        Duration of(DiskRepair row);
+    }
+
+    static Duration times(Duration rate, double terabytes) {
+        return Duration.ofSeconds(Math.round(rate.toSeconds() * terabytes));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
