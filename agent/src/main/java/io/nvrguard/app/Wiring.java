@@ -14,6 +14,7 @@ import io.nvrguard.recorder.Recorders;
 import io.nvrguard.sadp.SadpFinder;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,9 @@ final class Wiring {
     /** How whoever runs this adds a file to the firmware store. */
     Addition addition(Optional<String> source) {
         return new Addition(
-                source, System.getProperty("user.name", "unknown"), pace.clock().instant());
+                source,
+                System.getProperty("user.name", "unknown"),
+                pace.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** {@code NVRGUARD_HOME}, or the platform's state directory. */
