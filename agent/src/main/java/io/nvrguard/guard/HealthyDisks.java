@@ -37,7 +37,7 @@ final class HealthyDisks implements GuardRule {
                 "After an upgrade the database on the disks is converted and repaired; on a failing disk recordings can be"
                         + " lost.",
                 "Replace or remove " + names(ill)
-                        + ", or put it right at the recorder, then run `check` again. Nothing is"
+                        + ", or put that right at the recorder, then run `check` again. Nothing is"
                         + " formatted from here.",
                 Optional.empty());
     }

@@ -71,7 +71,7 @@ final class KnownRecorder implements GuardRule {
         return Verdict.refuse(
                 ID,
                 "the model is reported as " + recorder.model() + ", and the serial number " + recorder.serialNumber()
-                        + " is that of a " + inSerial,
+                        + " is that of model " + inSerial,
                 "a model and a serial number that name the same unit",
                 "Every recorder's serial number begins with its model. A unit that reports another one was flashed with"
                         + " foreign firmware, or was mistyped; firmware for either may destroy it.",

@@ -69,6 +69,7 @@ final class ListedHop implements GuardRule {
         String starts = hops.stream()
                 .filter(hop -> hop.to().version().agreesWith(wanted))
                 .map(hop -> hop.from().inWords())
+                .distinct()
                 .collect(Collectors.joining("; "));
         Optional<Source> source = hops.stream()
                 .filter(hop -> hop.to().version().agreesWith(wanted))

@@ -68,8 +68,10 @@ final class ListedImageOnly implements GuardRule {
             return situation.subject() + " is another brand's, market's, language's or the neutral edition";
         }
         return situation.subject() + " is "
-                + situation.offeredVersion().map(Object::toString).orElse("no version that could be read")
-                + ", or not the listed SHA-256";
+                + situation
+                        .offeredVersion()
+                        .map(version -> version + ", which is not listed for this recorder")
+                        .orElse("no version that could be read");
     }
 
     private static Optional<Withdrawal> withdrawal(Situation situation) {

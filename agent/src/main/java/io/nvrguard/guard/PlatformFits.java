@@ -92,7 +92,7 @@ final class PlatformFits implements GuardRule {
                 kind(name),
                 "a file of platform " + own.value() + ", by the vendor's own name for it or a listed SHA-256",
                 WRONG_BOARD + " The bytes of a recorder's firmware do not tell the board.",
-                remedy(situation, own.value()) + " Offer the zip under the name it was downloaded by.",
+                remedy(situation, own.value()) + renamed(name),
                 source(profile, own.value()));
     }
 
@@ -107,6 +107,15 @@ final class PlatformFits implements GuardRule {
                         + name.variant().orElseThrow() + ")";
             case WITHOUT_PLATFORM, NO_CLAIM ->
                 "the name '" + name.fileName() + "' does not say which platform it is for";
+        };
+    }
+
+    /** Only a name that says nothing may hide the right file. */
+    private static String renamed(ImageName name) {
+        return switch (name.kind()) {
+            case WITHOUT_PLATFORM, NO_CLAIM ->
+                " If the file was renamed, offer it under the name it was downloaded by.";
+            case NVR, DVR, CUSTOMISED, OEM -> "";
         };
     }
 
@@ -128,25 +137,16 @@ final class PlatformFits implements GuardRule {
                         .map(Limit::source));
     }
 
+    /** Its revision is listed for several platforms, so the label cannot help either. */
     private static Verdict notShown(Situation situation) {
         return Verdict.refuse(
                 ID,
                 "nothing shows the platform of " + situation.recorder().model(),
                 "its platform, shown by the recorder, by what it runs or by its label",
                 WRONG_BOARD,
-                situation.profile().filter(PlatformFits::isToldByLabel).isPresent()
-                        ? "Look at the label as " + RevisionFits.ID + " says, then run again with --label-revision."
-                        : "Its name and label do not tell the boards of this family apart. Leave its firmware as it is, or"
-                                + " ask the vendor which platform this serial number is.",
+                "Its name and label do not tell the boards of this family apart. Leave its firmware as it is, or ask the"
+                        + " vendor which platform this serial number is.",
                 Optional.empty());
-    }
-
-    /** Whether boards of one family differ by the letter on the label. */
-    private static boolean isToldByLabel(Profile profile) {
-        return profile.platforms().stream()
-                .noneMatch(fit -> profile.platforms().stream()
-                        .anyMatch(other ->
-                                !other.equals(fit) && other.revisions().stream().anyMatch(fit::standsFor)));
     }
 
     private static Verdict notListed(Situation situation, Profile profile, Fact<Platform> own) {

@@ -56,8 +56,8 @@ final class PublishedSource implements GuardRule {
                 ID,
                 subject(situation, image, weakest) + " rests on "
                         + weakest.rank().title() + ": " + weakest.where(),
-                exceeded.map(limit ->
-                                limit.versions().inWords() + ", which the vendor publishes for this hardware revision")
+                exceeded.map(limit -> "what the vendor publishes for this hardware revision: "
+                                + limit.versions().inWords())
                         .orElse(NEEDED),
                 exceeded.map(limit ->
                                 "The vendor released it, but its published rule says otherwise; the rule weighs more.")

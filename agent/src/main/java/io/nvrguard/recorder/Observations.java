@@ -26,7 +26,7 @@ public final class Observations {
 
     private static Optional<String> otherModel(RecorderIdentity recorder) {
         return recorder.otherModelInSerial()
-                .map(other -> "Its serial number is that of a " + other + ", not of the " + recorder.model()
+                .map(other -> "Its serial number is that of model " + other + ", not of the " + recorder.model()
                         + " it says it is. Every file will be refused until that is cleared up.");
     }
 }

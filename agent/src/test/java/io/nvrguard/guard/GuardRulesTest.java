@@ -601,6 +601,31 @@ class GuardRulesTest {
                 wellPrepared().running("V4.50.000 build 210125"));
     }
 
+    /** The file's own rules are the same with and without a recorder at hand. */
+    @ParameterizedTest
+    @EnumSource(Integrity.class)
+    void aFileByItselfIsJudgedAsForARecorder(Integrity integrity) {
+        Situation situation =
+                wellPrepared().bytes(Scene.image(Container.SWKH, integrity)).situation();
+
+        assertThat(Guard.judge(situation.file()))
+                .containsExactly(new ImageIntact().judge(situation), new NameAgrees().judge(situation));
+    }
+
+    /** The recorder and the way are judged before a file is given; the bytes cannot be. */
+    @Test
+    void rulesOfTheBytesWaitForTheFile() {
+        assertThat(GuardRules.all().stream().filter(GuardRule::needsFile).map(GuardRule::id))
+                .containsExactly(ImageIntact.ID, NameAgrees.ID, NotCustomised.ID, SameFile.ID, KnownOrigin.ID);
+    }
+
+    @Test
+    void aClearanceIsForWhatWasJudged() {
+        Assessment assessment = wellPrepared().judged();
+
+        assertThat(assessment.clearance(Map.of()).orElseThrow().situation()).isSameAs(assessment.situation());
+    }
+
     /** "Nothing to compare yet" is never a way through: somebody else refuses, and not for being unsure itself. */
     @ParameterizedTest
     @MethodSource("situationsInWhichSomethingIsNotJudged")

@@ -163,6 +163,38 @@ class KnownOriginTest {
                 .containsExactly(SameFile.ID);
     }
 
+    /** What {@code check} may ask a person about: nothing but the word is missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "nobody said,      true",
+        "pinned,           false",
+        "vendor's hash,    false",
+        "damaged,          false",
+        "not listed,       false",
+        "in a job,         false",
+        "no file at hand,  false",
+    })
+    void isUnconfirmedWhereOnlyTheWordIsMissing(String what, boolean unconfirmed) {
+        Scene scene = scene(what.equals("vendor's hash") ? Optional.of(Scene.SHA256) : Optional.empty())
+                .origins(new Origins(what.equals("pinned") ? List.of(pin(Scene.SHA256)) : List.of(), true));
+        Scene seen = switch (what) {
+            case "damaged" -> scene.bytes(Scene.image(Container.SWKH, Integrity.DAMAGED));
+            case "not listed" -> scene.offered("NVR_K51_BL_ML_STD_V4.61.025_220905.zip");
+            case "in a job" -> scene.plannedWith(Scene.SHA256);
+            case "no file at hand" -> scene.withoutFile();
+            default -> scene;
+        };
+
+        assertThat(KnownOrigin.isUnconfirmed(seen.situation())).isEqualTo(unconfirmed);
+    }
+
+    @Test
+    void pinsHoldWhereNobodyIsAskedForAWord() {
+        Origins said = new Origins(List.of(pin(OTHER)), true);
+
+        assertThat(said.notNeeded()).isEqualTo(new Origins(List.of(pin(OTHER)), false));
+    }
+
     @Test
     void isAcceptedWithAReason() {
         Assessment unconfirmed =

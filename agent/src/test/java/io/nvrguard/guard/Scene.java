@@ -4,6 +4,7 @@ import io.nvrguard.files.ProfileException;
 import io.nvrguard.files.ProfileFiles;
 import io.nvrguard.firmware.Container;
 import io.nvrguard.firmware.FirmwareImage;
+import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.firmware.ImageName;
 import io.nvrguard.firmware.ImagePackage;
 import io.nvrguard.firmware.Integrity;
@@ -44,6 +45,7 @@ final class Scene {
     private Optional<RecorderIdentity> expected = Optional.empty();
     private Optional<String> expectedSha256 = Optional.empty();
     private boolean fileAtHand = true;
+    private Optional<FirmwareVersion> unlisted = Optional.empty();
     private Origins origins = Origins.NOT_ASKED;
     private Exposure exposure = Exposure.NONE;
     private String fileName = "NVR_K51_BL_ML_STD_V4.50.000_210125.zip";
@@ -135,6 +137,12 @@ final class Scene {
         return this;
     }
 
+    /** A version is wanted that no image of the family has. */
+    Scene withoutFile(String version) {
+        unlisted = Optional.of(FirmwareVersion.of(version));
+        return withoutFile();
+    }
+
     Scene bytes(FirmwareImage bytes) {
         image = bytes;
         return this;
@@ -185,11 +193,7 @@ final class Scene {
                 expected,
                 Optional.of(new Offer(fileName, ImageName.read(fileName), image))
                         .filter(offer -> fileAtHand),
-                matching.stream()
-                        .flatMap(profile -> profile.images().stream())
-                        .filter(listed -> !fileAtHand)
-                        .reduce((first, last) -> last)
-                        .map(Wanted::of),
+                wanted(matching),
                 expectedSha256,
                 origins,
                 exposure,
@@ -199,6 +203,17 @@ final class Scene {
                 defaultBefore,
                 backup,
                 Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    private Optional<Wanted> wanted(List<Profile> matching) {
+        if (fileAtHand) {
+            return Optional.empty();
+        }
+        return unlisted.map(version -> new Wanted(version, Optional.empty()))
+                .or(() -> matching.stream()
+                        .flatMap(profile -> profile.images().stream())
+                        .reduce((first, last) -> last)
+                        .map(Wanted::of));
     }
 
     Assessment judged() {

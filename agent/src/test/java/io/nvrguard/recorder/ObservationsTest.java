@@ -21,8 +21,8 @@ final class ObservationsTest {
         "ERI-K104-P4,             DVR,      '', ''",
         "DS-7616NI-Q2/16P,        NVR,      DS-7616NI-Q2/16P1620230227CCRRE00000001WCVU, ''",
         "DS-7616NI-Q2/16P,        NVR,      DS-7616NI-Q2/16P(D)1620230227CCRRE00000001WCVU, ''",
-        "DS-7616NI-Q2/16P,        NVR,      DS-7616NI-Q2/8P1620230227CCRRE00000001WCVU, is that of a DS-7616NI-Q2/8P",
-        "DS-9632NI-I8,            NVR,      iDS-9632NXI-I8/16S3220190227CCRRE00000001WCVU, is that of a iDS-9632NXI-I8/16S",
+        "DS-7616NI-Q2/16P,        NVR,      DS-7616NI-Q2/8P1620230227CCRRE00000001WCVU, is that of model DS-7616NI-Q2/8P",
+        "DS-9632NI-I8,            NVR,      iDS-9632NXI-I8/16S3220190227CCRRE00000001WCVU, is that of model iDS-9632NXI-I8/16S",
     })
     void saysWhatDoesNotAddUp(String model, String deviceType, String serial, String said) throws RecorderException {
         RecorderIdentity recorder = RecorderIdentity.of(new DeviceInfo(
