@@ -12,6 +12,8 @@ import io.nvrguard.firmware.ImagePackage;
 import io.nvrguard.firmware.Integrity;
 import io.nvrguard.firmware.Platform;
 import io.nvrguard.golden.Golden;
+import io.nvrguard.profile.Hop;
+import io.nvrguard.profile.ListedImage;
 import io.nvrguard.profile.Profile;
 import io.nvrguard.recorder.Capabilities;
 import io.nvrguard.recorder.ModelName;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -192,7 +195,7 @@ class VerdictWordsTest {
                 recorder("DS-7204HQHI-K1", "V4.20.001").withoutFile());
         scenes.put(
                 "a plan where no board is known at all",
-                recorder("ERI-K104-P4", "V3.4.97").withoutFile());
+                recorder("ERI-K104-P4", "V3.4.97").withoutFile("V3.4.104"));
         scenes.put(
                 "outside of the published versions, no board known",
                 recorder("EKI-K41T44(C VERSION)", "V4.30.216").offered("NVR_K74_BL_ML_STD_V3.4.100_180310.zip"));
@@ -303,15 +306,20 @@ class VerdictWordsTest {
         return new ProfileFiles(List.of(VERDICTS.resolve("site"))).read().matching(ModelName.of(model));
     }
 
-    /** The I-series, with this hash published for its last image. */
+    /** The I-series, with this hash published for its last image, and its hops. */
     private static Scene published(String sha256, String fileName) {
+        UnaryOperator<ListedImage> hashed =
+                image -> image.id().equals("4.50.00") ? Scene.image(image, Optional.of(sha256), image.source()) : image;
         return wellPrepared()
                 .offered(fileName)
                 .profiles(List.of(Scene.iSeriesWith(
-                        image -> image.id().equals("4.50.00")
-                                ? Scene.image(image, Optional.of(sha256), image.source())
-                                : image,
-                        hop -> hop)));
+                        hashed,
+                        hop -> new Hop(
+                                hop.from(),
+                                hashed.apply(hop.to()),
+                                hop.fullDefaultFirst(),
+                                hop.repairAfter(),
+                                hop.source()))));
     }
 
     private static Origins pinnedTo(String sha256) {
