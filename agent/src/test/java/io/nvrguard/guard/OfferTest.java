@@ -3,13 +3,18 @@ package io.nvrguard.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nvrguard.firmware.Container;
+import io.nvrguard.firmware.FirmwareImage;
 import io.nvrguard.firmware.FirmwareVersion;
 import io.nvrguard.firmware.ImageName;
+import io.nvrguard.firmware.ImagePackage;
 import io.nvrguard.firmware.Integrity;
 import io.nvrguard.firmware.Platform;
 import io.nvrguard.profile.ListedImage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +56,41 @@ class OfferTest {
     })
     void saysWhatItClaims(String name, String what) {
         assertThat(offer(name).what()).isEqualTo(what);
+    }
+
+    /** What the name claims counts first; the bytes are asked where it claims nothing, and believed if they agree. */
+    @ParameterizedTest
+    @CsvSource({
+        "NVR_K51_BL_ML_STD_V4.50.000_210125.zip, '4.40.000 build 201111',                       V4.50.000 build 210125",
+        "digicap.dav,                            '4.40.000 build 201111',                       V4.40.000 build 201111",
+        "digicap.dav,                            '4.40.000 build 201111;4.40.000 build 201111', V4.40.000 build 201111",
+        "digicap.dav,                            '4.40.000 build 201111;4.50.000 build 210125', ''",
+        "digicap.dav,                            '',                                            ''",
+    })
+    void claimsTheVersionOfItsNameOrOfAllItsPackages(String name, String inBytes, String version) {
+        List<ImagePackage> packages = Stream.of(inBytes.split(";"))
+                .map(said -> Optional.of(said).filter(text -> !text.isEmpty()).map(FirmwareVersion::of))
+                .map(OfferTest::saying)
+                .toList();
+        FirmwareImage image =
+                new FirmwareImage(Container.SWKH, packages, 1024, Scene.SHA256, Integrity.INTACT, List.of());
+
+        assertThat(new Offer(name, ImageName.read(name), image)
+                        .claimedVersion()
+                        .map(FirmwareVersion::toString)
+                        .orElse(""))
+                .isEqualTo(version);
+    }
+
+    private static ImagePackage saying(Optional<FirmwareVersion> version) {
+        return new ImagePackage(
+                Container.SWKH,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                version,
+                version.flatMap(FirmwareVersion::build));
     }
 
     /** A pin is of one kind, board, market, language, edition and version; each by itself sets two files apart. */
