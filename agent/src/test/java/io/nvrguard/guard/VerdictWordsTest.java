@@ -189,6 +189,15 @@ class VerdictWordsTest {
         scenes.put(
                 "the label tells the board",
                 recorder("DS-7608NI-Q1/8P", "V4.31.102").label("C").offered("NVR_K9B2_BL_ML_STD_V4.32.115_211129.zip"));
+        scenes.put(
+                "letters that differ, in a family of several boards",
+                recorder("DS-7204HQHI-K1(S)", "V4.20.001")
+                        .label("C")
+                        .offered("DVR-K72_RUSSIA-ML_STD_V4.25.001_201107.zip"));
+        scenes.put("a name without a build", wellPrepared().offered("NVR_K51_BL_ML_STD_V4.50.000.zip"));
+        scenes.put(
+                "neither listed nor among the published versions",
+                recorder("DS-7608NI-Q1/8P", "V4.30.055").offered("NVR_K74_BL_ML_STD_V4.30.099_240901.zip"));
         scenes.put("a board the profile does not know", wellPrepared().hardwareVersion("B-R-K52-00"));
         scenes.put(
                 "a plan where the board is not known",
