@@ -194,7 +194,11 @@ class VerdictWordsTest {
                 recorder("DS-7204HQHI-K1(S)", "V4.20.001")
                         .label("C")
                         .offered("DVR-K72_RUSSIA-ML_STD_V4.25.001_201107.zip"));
-        scenes.put("a name without a build", wellPrepared().offered("NVR_K51_BL_ML_STD_V4.50.000.zip"));
+        scenes.put(
+                "packed for one board, listed for two joined",
+                recorder("DS-7204HQHI-K1", "V3.5.30")
+                        .hardwareVersion("B-R-K72-00")
+                        .offered("DVR-K72_ML_STD_V3.5.37_Build_181108.zip"));
         scenes.put(
                 "neither listed nor among the published versions",
                 recorder("DS-7608NI-Q1/8P", "V4.30.055").offered("NVR_K74_BL_ML_STD_V4.30.099_240901.zip"));
