@@ -47,13 +47,12 @@ record Identity(
         Optional<Profile> profile = profiles.only(identity.model());
         Hardware hardware =
                 profile.map(family -> family.hardwareOf(identity)).orElseGet(() -> Hardware.ofUnknownFamily(identity));
-        Optional<NearMiss> nearMiss =
-                profiles.matching(identity.model()).isEmpty() ? profiles.nearMiss(identity.model()) : Optional.empty();
         List<KnownExploited.Listing> exploited = profiles.exploited().stream()
                 .flatMap(hole ->
                         hole.listing(identity.model(), hardware.revision().value(), identity.firmware()).stream())
                 .toList();
-        return new Identity(identity, hardware, profile, nearMiss, exploited, disks(recorder));
+        return new Identity(
+                identity, hardware, profile, profiles.nearMiss(identity.model()), exploited, disks(recorder));
     }
 
     private static Optional<List<Disk>> disks(Recorder recorder) throws RecorderException {

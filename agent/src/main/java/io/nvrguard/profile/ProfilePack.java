@@ -27,9 +27,9 @@ public record ProfilePack(List<Profile> profiles, List<KnownExploited> exploited
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
-    /** The listed model that this unlisted one could be mistaken for. */
-    public Optional<NearMiss> nearMiss(ModelName unlisted) {
-        return NearMiss.of(unlisted, profiles);
+    /** The listed model that this one could be mistaken for; empty where it is listed itself. */
+    public Optional<NearMiss> nearMiss(ModelName model) {
+        return matching(model).isEmpty() ? NearMiss.of(model, profiles) : Optional.empty();
     }
 
     /** The profile of a family by its name. */

@@ -1,8 +1,8 @@
 package io.nvrguard.repair;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * How long a repair will still take.
@@ -25,20 +25,15 @@ public record RemainingTime(Duration soonest, Duration latest, boolean measured)
      * @param rate for one terabyte
      * @param rows not over, each with a known capacity
      */
-    static Duration at(Duration rate, List<DiskRepair> rows, Predicate<DiskRepair> begun, Elapsed elapsed) {
+    static Duration at(Duration rate, List<DiskRepair> rows, LocalDateTime now) {
         Duration atWork = rows.stream()
-                .filter(begun)
-                .map(row -> times(rate, row.terabytes()).minus(elapsed.of(row)))
+                .filter(DiskRepair::isRunning)
+                .map(row -> times(rate, row.terabytes()).minus(row.elapsed(now)))
                 .reduce(Duration.ZERO, RemainingTime::longer);
         return rows.stream()
-                .filter(begun.negate())
+                .filter(row -> !row.isRunning())
                 .map(row -> times(rate, row.terabytes()))
                 .reduce(atWork, Duration::plus);
-    }
-
-    /** How long one disk's repair has been running. */
-    interface Elapsed {
-        Duration of(DiskRepair row);
     }
 
     static Duration times(Duration rate, double terabytes) {

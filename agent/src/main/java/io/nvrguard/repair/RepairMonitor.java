@@ -206,7 +206,6 @@ public final class RepairMonitor {
 
     private RepairProgress progress(LocalDateTime now) {
         List<DiskRepair> rows = repairs();
-        double terabytes = disks.values().stream().mapToDouble(Disk::terabytes).sum();
         Duration elapsed = begun(rows)
                 .map(from -> Duration.between(from, now))
                 .filter(span -> !span.isNegative())
@@ -214,8 +213,8 @@ public final class RepairMonitor {
         return new RepairProgress(
                 rows,
                 elapsed,
-                RemainingTime.times(signs.leastPerTerabyte(), terabytes),
-                RemainingTime.times(signs.mostPerTerabyte(), terabytes),
+                RemainingTime.times(signs.leastPerTerabyte(), terabytes()),
+                RemainingTime.times(signs.mostPerTerabyte(), terabytes()),
                 remaining(rows, now),
                 found.isEmpty() ? Optional.empty() : Optional.of(found.last().entry()));
     }
@@ -232,8 +231,8 @@ public final class RepairMonitor {
             return Optional.empty();
         }
         Optional<Duration> measured = measuredPerTerabyte(rows);
-        Duration soonest = left(measured.orElse(signs.leastPerTerabyte()), left, now);
-        Duration latest = left(measured.orElse(signs.mostPerTerabyte()), left, now);
+        Duration soonest = RemainingTime.at(measured.orElse(signs.leastPerTerabyte()), left, now);
+        Duration latest = RemainingTime.at(measured.orElse(signs.mostPerTerabyte()), left, now);
         return latest.isZero()
                 ? Optional.empty()
                 : Optional.of(new RemainingTime(soonest, latest, measured.isPresent()));
@@ -241,16 +240,12 @@ public final class RepairMonitor {
 
     /** Nobody can see whether its disks are repaired in turn or all at once. */
     private Optional<RemainingTime> remainingOfUnit(DiskRepair unit, LocalDateTime now) {
-        double all = disks.values().stream().mapToDouble(Disk::terabytes).sum();
-        Duration latest = RemainingTime.times(signs.mostPerTerabyte(), all).minus(unit.elapsed(now));
-        Duration soonest = left(signs.leastPerTerabyte(), List.of(unit), now);
+        Duration latest =
+                RemainingTime.times(signs.mostPerTerabyte(), terabytes()).minus(unit.elapsed(now));
+        Duration soonest = RemainingTime.at(signs.leastPerTerabyte(), List.of(unit), now);
         return unit.isOver() || latest.isNegative() || latest.isZero()
                 ? Optional.empty()
                 : Optional.of(new RemainingTime(soonest, latest, false));
-    }
-
-    private static Duration left(Duration rate, List<DiskRepair> rows, LocalDateTime now) {
-        return RemainingTime.at(rate, rows, DiskRepair::isRunning, row -> row.elapsed(now));
     }
 
     /** By the disks of this recorder that were repaired and believed. */
@@ -287,6 +282,11 @@ public final class RepairMonitor {
     private DiskRepair repairOfDisk(String id) {
         return repair(
                 id, Optional.ofNullable(disks.get(id)).map(Disk::terabytes).orElse(0.0));
+    }
+
+    /** Of all disks that were ever seen; 0 where no capacity is known. */
+    private double terabytes() {
+        return disks.values().stream().mapToDouble(Disk::terabytes).sum();
     }
 
     /** The unit cannot be quicker than its largest disk, whether it repairs in turn or all at once. */

@@ -8,7 +8,6 @@ import io.nvrguard.guard.Offer;
 import io.nvrguard.guard.Origins;
 import io.nvrguard.guard.Situation;
 import io.nvrguard.guard.Wanted;
-import io.nvrguard.profile.NearMiss;
 import io.nvrguard.profile.ProfilePack;
 import io.nvrguard.recorder.Capabilities;
 import io.nvrguard.recorder.Fact;
@@ -46,7 +45,7 @@ public final class Situations {
         return new Situation(
                 recorder,
                 profiles.matching(recorder.model()),
-                nearMiss(profiles, recorder),
+                profiles.nearMiss(recorder.model()),
                 Optional.empty(),
                 offer,
                 Optional.of(wanted),
@@ -78,7 +77,7 @@ public final class Situations {
         return new Situation(
                 recorder,
                 profiles.matching(recorder.model()),
-                nearMiss(profiles, recorder),
+                profiles.nearMiss(recorder.model()),
                 Optional.empty(),
                 Optional.of(offer),
                 Optional.empty(),
@@ -105,7 +104,7 @@ public final class Situations {
         return new Situation(
                 recorder,
                 profiles.matching(recorder.model()),
-                nearMiss(profiles, recorder),
+                profiles.nearMiss(recorder.model()),
                 Optional.of(expected(plan)),
                 Optional.of(image.offer()),
                 Optional.empty(),
@@ -121,10 +120,6 @@ public final class Situations {
                 defaultBefore,
                 backup,
                 visit.now());
-    }
-
-    private static Optional<NearMiss> nearMiss(ProfilePack profiles, RecorderIdentity recorder) {
-        return profiles.matching(recorder.model()).isEmpty() ? profiles.nearMiss(recorder.model()) : Optional.empty();
     }
 
     private static RecorderIdentity expected(UpgradePlan plan) {
